@@ -1,0 +1,136 @@
+"""The facts about one release and one citizen, and the named questions that rules ask of them.
+
+Each question is a legal test in a few lines; its docstring is the test in words. A question that
+meets an unknown fact answers None, which refuses.
+"""
+
+from __future__ import annotations
+
+from governance.policy.release_questions import ReleaseQuestions
+from governance.vocabulary.answers import AgeBand, CellAnswer, Relatives
+from governance.vocabulary.people import Capacity
+from governance.vocabulary.purposes import REACH_ORDER
+from governance.vocabulary.regimes import Regime
+
+
+class Facts(ReleaseQuestions):
+    """What the release table is judged on; a rule names one question of this class."""
+
+    __slots__ = ()
+
+    def _any_cell(self, answer: CellAnswer) -> bool | None:
+        if self.citizen is None:
+            return None
+        if self.citizen.study is CellAnswer.ALLOWED:
+            return False
+        return answer in self.citizen.cells
+
+    def citizen_was_never_asked(self) -> bool | None:
+        """No answer stands for a cell that this release uses, and none for this study."""
+        return self._any_cell(CellAnswer.NONE)
+
+    def citizen_refused(self) -> bool | None:
+        """A refusal stands for a cell that this release uses; a study's own yes stands over it."""
+        return self._any_cell(CellAnswer.REFUSED)
+
+    def citizen_withdrew(self) -> bool | None:
+        """A withdrawal stands for a cell that this release uses."""
+        return self._any_cell(CellAnswer.WITHDRAWN)
+
+    def consent_expired(self) -> bool | None:
+        """The day until which the answer was valid, that day included, is over."""
+        return self._any_cell(CellAnswer.EXPIRED)
+
+    def consent_is_under_replaced_sheet(self) -> bool | None:
+        """A major version replaced the information sheet under which the answer was given."""
+        return self._any_cell(CellAnswer.SHEET_INVALID)
+
+    def consent_giver_lost_capacity(self) -> bool | None:
+        """The answer was given for the citizen by somebody whose representation has ended."""
+        return self._any_cell(CellAnswer.CAPACITY_INVALID)
+
+    def _study_is(self, *answers: CellAnswer) -> bool | None:
+        return None if self.citizen is None else self.citizen.study in answers
+
+    def citizen_refused_this_study(self) -> bool | None:
+        """A refusal for this very study stands over every general answer."""
+        return self._study_is(CellAnswer.REFUSED)
+
+    def citizen_withdrew_from_this_study(self) -> bool | None:
+        """A withdrawal from this very study stands over every general answer."""
+        return self._study_is(CellAnswer.WITHDRAWN)
+
+    def study_answer_no_longer_stands(self) -> bool | None:
+        """The answer to this study expired, or its sheet or giver no longer stands."""
+        return self._study_is(
+            CellAnswer.EXPIRED, CellAnswer.SHEET_INVALID, CellAnswer.CAPACITY_INVALID
+        )
+
+    def citizen_is_opted_out(self) -> bool | None:
+        """An opt-out of all secondary use is in effect at this instant."""
+        return None if self.citizen is None else self.citizen.opted_out_now
+
+    def citizen_was_opted_out_at_issue(self) -> bool | None:
+        """An opt-out was in effect when the permit was first issued, or last widened."""
+        return None if self.citizen is None else self.citizen.opted_out_at_issue
+
+    def reach_is_too_short(self) -> bool | None:
+        """The recipient stands farther away than the citizen allows; never answered is no."""
+        place = self.release.recipient_place
+        if self.citizen is None or place is None:
+            return None
+        allowed = self.citizen.reach
+        return allowed is None or REACH_ORDER[allowed] < REACH_ORDER[place]
+
+    def age_is_unknown(self) -> bool | None:
+        """No birth date is known, so no rule about age can be kept."""
+        return None if self.citizen is None else self.citizen.age is None
+
+    def minor_decided_alone(self) -> bool | None:
+        """Somebody under 18 whose answer no representative gave."""
+        if self.citizen is None or self.citizen.age is None:
+            return None
+        return self.citizen.age is not AgeBand.ADULT and Capacity.SELF in self.citizen.capacities
+
+    def minor_took_no_part(self) -> bool | None:
+        """A representative decided for somebody of 14 to 17 without recording that she took part."""
+        if self.citizen is None or self.citizen.age is None:
+            return None
+        if self.citizen.age not in (AgeBand.FROM_14, AgeBand.FROM_16):
+            return False
+        return None if self.citizen.minor_took_part is None else not self.citizen.minor_took_part
+
+    def minor_refused_herself(self) -> bool | None:
+        """The minor's own refusal, which no representative overrides."""
+        if self.citizen is None or self.citizen.age is None:
+            return None
+        return False if self.citizen.age is AgeBand.ADULT else self.citizen.own_refusal
+
+    def protected_adult_has_no_support(self) -> bool | None:
+        """An adult with judicial support measures, for whom no mandate is in force."""
+        if self.citizen is None or self.citizen.protected_adult is None:
+            return None
+        if not self.citizen.protected_adult:
+            return False
+        in_force = self.citizen.mandate_in_force
+        return None if in_force is None else not in_force
+
+    def a_relative_does_not_allow(self) -> bool | None:
+        """Data that reveal relatives, and a declared relative whose own answer does not allow."""
+        if not self.release.family_linked:
+            return self.release.family_linked
+        relatives = self.citizen.relatives if self.citizen is not None else None
+        return None if relatives is None else relatives is Relatives.SOME_MISSING
+
+    def identity_is_unknown(self) -> bool | None:
+        """Erased, or never registered: nothing can be established about this person."""
+        return None if self.citizen is None else not self.citizen.identity_known
+
+    def no_genetic_information_was_given(self) -> bool | None:
+        """Genomic data, and the answer was given under a sheet without the items of art. 47."""
+        if not self.uses_genomic_data():
+            return False
+        if self.release.regime is Regime.EHDS and not self.release.genomics_strict:
+            return self.release.genomics_strict
+        given = self.citizen.genetic_information_given if self.citizen is not None else None
+        return None if given is None else not given

@@ -1,0 +1,45 @@
+"""What stands: the answer of a citizen to a cell or a study, and her stage of life."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class CellAnswer(StrEnum):
+    """What stands for one cell at one instant. Only ``ALLOWED`` lets anything out."""
+
+    NONE = "none"
+    ALLOWED = "allowed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+    SHEET_INVALID = "sheet-invalid"
+    """Given under a sheet that a major version has replaced."""
+    CAPACITY_INVALID = "capacity-invalid"
+    """Given by somebody whose capacity to decide has ended, or never was."""
+
+
+class AgeBand(StrEnum):
+    """The three ages that matter (LOPDGDD 7; Ley 41/2002 9.4; Ley 14/2007 4.2)."""
+
+    UNDER_14 = "under-14"
+    FROM_14 = "14-15"
+    FROM_16 = "16-17"
+    ADULT = "adult"
+
+
+def age_band(age: int) -> AgeBand:
+    """The band of an age in full years."""
+    if age >= 18:
+        return AgeBand.ADULT
+    if age >= 16:
+        return AgeBand.FROM_16
+    return AgeBand.FROM_14 if age >= 14 else AgeBand.UNDER_14
+
+
+class Relatives(StrEnum):
+    """What declared relatives answered to the same question (Ley 14/2007 5.2)."""
+
+    NONE_DECLARED = "none-declared"
+    ALL_ALLOW = "all-allow"
+    SOME_MISSING = "some-missing"
