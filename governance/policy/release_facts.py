@@ -71,7 +71,7 @@ class ReleaseFacts:
     releases_stopped: bool | None
     cohort_is_large_enough: bool | None
     genomics_strict: bool | None
-    """The legal switch ``genomics.regime``: Ley 14/2007 50.2 also binds EHDS permits (LAW 1H)."""
+    """The legal switch ``genomics.regime``: Ley 14/2007 50.2 also binds EHDS permits."""
 
 
 @dataclass(frozen=True, slots=True)

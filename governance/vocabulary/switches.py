@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Switch(StrEnum):
-    """What can be set. Every switch has a default, the strictest reading."""
+    """What can be set. Every switch has a default, the reading that binds most."""
 
     QUORUM = "quorum.rule"
     GENOMICS = "genomics.regime"
@@ -23,14 +23,14 @@ class QuorumRule(StrEnum):
 
 
 class GenomicsRegime(StrEnum):
-    """Whether Ley 14/2007 50.2 also binds permits under EHDS (LAW.md 1H)."""
+    """Whether Ley 14/2007 50.2 also binds permits under EHDS (an open question of law)."""
 
     STRICT = "strict"
     EHDS_ALONE = "ehds-alone"
 
 
 DEFAULTS: dict[Switch, str] = {
-    Switch.QUORUM: QuorumRule.HALF_PLUS_ONE_WITH_LAY,
+    Switch.QUORUM: QuorumRule.HALF_WITH_CHAIR_AND_SECRETARY,
     Switch.GENOMICS: GenomicsRegime.STRICT,
 }
 VALUES: dict[Switch, frozenset[str]] = {

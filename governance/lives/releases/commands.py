@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from governance.lives.releases.words import Recipe
@@ -82,6 +83,9 @@ class DeliverRelease(_ReleaseCommand):
     package_hash: str
     people: int
     removed_in_last_pass: int
+    last_pass_position: int
+    """The ledger position as of which everybody touched since the freeze was judged again."""
+    last_pass_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -127,6 +127,8 @@ def _deliver(
             package_hash=command.package_hash,
             people=command.people,
             removed_in_last_pass=command.removed_in_last_pass,
+            last_pass_position=command.last_pass_position,
+            last_pass_at=command.last_pass_at,
         )
     ]
 

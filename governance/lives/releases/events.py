@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from governance.lives.releases.words import Recipe
@@ -50,6 +51,8 @@ class ReleaseDelivered(Event):
     package_hash: str
     people: int
     removed_in_last_pass: int
+    last_pass_position: int
+    last_pass_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

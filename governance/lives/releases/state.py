@@ -8,6 +8,7 @@ from datetime import datetime
 from governance.lives.releases import events as happened
 from governance.lives.releases.words import SIGNATURES_NEEDED, Recipe, ReleaseStatus
 from governance.vocabulary.entries import Event
+from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import SubjectId
 
 
@@ -24,6 +25,8 @@ class State:
     package_hash: str | None = None
     people: int | None = None
     removed_in_last_pass: int | None = None
+    last_pass: Instant | None = None
+    """The second instant: as of it, everybody touched since the freeze was judged again."""
     reasons: tuple[str, ...] = ()
     notices: tuple[tuple[str, frozenset[SubjectId]], ...] = ()
     confirmed: frozenset[str] = frozenset()
@@ -66,6 +69,7 @@ def evolve(state: State, event: Event) -> State:
                 package_hash=event.package_hash,
                 people=event.people,
                 removed_in_last_pass=event.removed_in_last_pass,
+                last_pass=Instant(event.last_pass_position, event.last_pass_at),
             )
         case happened.ReleaseWithheld():
             return replace(state, status=ReleaseStatus.WITHHELD, reasons=event.reasons)

@@ -1,0 +1,69 @@
+"""Reading streams as states, remembering the version of everything read.
+
+A command may only be written while nothing that it read has changed; ``versions`` is that memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from typing import Any, Protocol
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.storage import ledger
+from governance.storage.ledger import Recorded
+from governance.vocabulary.entries import Event
+
+
+class Aggregate(Protocol):
+    """What every aggregate of a life offers for reading."""
+
+    NAME: str
+    EMPTY: Any
+
+    def evolve(self, state: Any, event: Event, /) -> Any:
+        """The state after one more event."""
+
+
+class Reader:
+    """Folds streams of one session, as of position ``up_to`` or as they stand."""
+
+    def __init__(self, session: AsyncSession, *, up_to: int | None = None) -> None:
+        self.session = session
+        self.up_to = up_to
+        self.versions: dict[str, int] = {}
+        self._histories: dict[str, list[Recorded]] = {}
+        self._states: dict[str, Any] = {}
+
+    async def load(self, streams: Iterable[str]) -> None:
+        """Read several streams in one statement, so that later questions cost nothing."""
+        wanted = [stream for stream in dict.fromkeys(streams) if stream not in self._histories]
+        if not wanted:
+            return
+        found = await ledger.read(self.session, wanted, up_to=self.up_to)
+        for stream in wanted:
+            history = found.get(stream, [])
+            self._histories[stream] = history
+            self.versions[stream] = history[-1].version if history else 0
+
+    async def history(self, life: Aggregate, key: str) -> Sequence[Recorded]:
+        """Every entry of one stream, in order."""
+        stream = f"{life.NAME}/{key}"
+        await self.load([stream])
+        return self._histories[stream]
+
+    async def state(self, life: Any, key: str) -> Any:
+        """The fold of one stream; ``EMPTY`` where it does not exist."""
+        stream = f"{life.NAME}/{key}"
+        if stream not in self._states:
+            history = await self.history(life, key)
+            events = (entry.event for entry in history)
+            self._states[stream] = reduce(life.evolve, events, life.EMPTY)
+        return self._states[stream]
+
+    async def states(self, life: Any, keys: Iterable[str]) -> dict[str, Any]:
+        """The folds of several streams of one life, read together."""
+        wanted = list(dict.fromkeys(keys))
+        await self.load(f"{life.NAME}/{key}" for key in wanted)
+        return {key: await self.state(life, key) for key in wanted}

@@ -1,0 +1,152 @@
+"""Carry out a command: permission first, then facts, then the life, then one short transaction.
+
+Everything is gathered and judged before the append lock is taken; under the lock only the versions of
+what was read are checked again. Something changed: run again, a few times, then ``conflict``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.eligibility.access import access_facts
+from governance.eligibility.facts import facts_for
+from governance.eligibility.reader import Reader
+from governance.lives import life_of
+from governance.lives.programme import attempts
+from governance.policy.access import RULES_OF_ACT
+from governance.policy.verdict import judge
+from governance.principals import CLOCK, Principal
+from governance.reactions import reactions_to
+from governance.refusals import Conflict, Refusal
+from governance.service.house import House
+from governance.storage import idempotency, ledger
+from governance.storage.ledger import Recorded
+from governance.storage.projections import project
+from governance.vocabulary.acts import SENSITIVE
+from governance.vocabulary.entries import Command, Event
+from governance.vocabulary.instants import day_of
+
+ATTEMPTS = 5
+MOST_REACTIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The command was carried out. ``recorded`` are its own entries, then those of reactions."""
+
+    recorded: tuple[Recorded, ...]
+    repeated: bool = False
+    """The same idempotency key was used before: this is what happened then."""
+
+    @property
+    def position(self) -> int:
+        """The newest position that the command led to."""
+        return self.recorded[-1].position if self.recorded else 0
+
+
+Outcome = Done | Refusal | Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a command would append, and the versions of everything that was read for it."""
+
+    entries: tuple[tuple[str, Event], ...]
+    versions: dict[str, int]
+
+
+async def carry_out(
+    house: House, command: Command, *, by: Principal, key: str | None = None
+) -> Outcome:
+    """Judge, decide, append, project and react, in one transaction or not at all.
+
+    ``key`` is an idempotency key of the caller: the same key by the same subject answers with what
+    the first use of it led to. Source: DESIGN 4.
+    """
+    for _ in range(ATTEMPTS):
+        async with house.database.reading() as session:
+            if key is not None and (earlier := await idempotency.find(session, by.subject, key)):
+                return Done(tuple(earlier), repeated=True)
+            at = house.clock()
+            reader = Reader(session)
+            decided = await decide_with(reader, command, by=by, at=at)
+        if isinstance(decided, Refusal):
+            await note_refused(house, command, decided, by=by)
+            return decided
+        async with house.database.writing() as session:
+            recorded = await _write(session, decided, at)
+            if recorded is not None:
+                if key is not None:
+                    await idempotency.keep(session, by.subject, key, recorded)
+                return Done(tuple(recorded))
+    return Conflict()
+
+
+async def decide_with(
+    reader: Reader, command: Command, *, by: Principal, at: datetime
+) -> Decided | Refusal:
+    """What the command leads to as things stand in ``reader``; nothing is written."""
+    life = life_of(command)
+    access = await access_facts(reader, by, command.ACT, (life.NAME, command.stream), at=at)
+    verdict = judge(RULES_OF_ACT[command.ACT], access)
+    if not verdict.allowed:
+        return Refusal("not-allowed", rules=verdict.refused_by)
+    facts = await facts_for(reader, command, at=at)
+    state = await reader.state(life, command.stream)
+    outcome = life.decide(command, state, facts, by=by.subject, at=at)
+    if isinstance(outcome, Refusal):
+        return outcome
+    stream = f"{life.NAME}/{command.stream}"
+    return Decided(tuple((stream, event) for event in outcome), reader.versions)
+
+
+async def _write(
+    session: AsyncSession, decided: Decided, at: datetime
+) -> Sequence[Recorded] | None:
+    """Append under the lock; None where something read has changed, or a day has passed."""
+    now = await ledger.versions(session, decided.versions)
+    if now != decided.versions:
+        return None
+    head = await ledger.head(session)
+    if head.at is not None and head.at > at:
+        if day_of(head.at) != day_of(at):
+            return None
+        at = head.at
+    entries = [(stream, replace(event, at=at)) for stream, event in decided.entries]
+    recorded = list(await ledger.append(session, entries))
+    await project(session, recorded)
+    return recorded + await _react(session, recorded, at)
+
+
+async def _react(
+    session: AsyncSession, first: Sequence[Recorded], at: datetime
+) -> list[Recorded]:
+    """Carry out what events oblige, breadth first, in the same transaction."""
+    done: list[Recorded] = []
+    queue = [pair for entry in first for pair in reactions_to(entry)]
+    while queue:
+        if len(done) > MOST_REACTIONS:
+            raise RuntimeError("reactions do not end")
+        principal, command = queue.pop(0)
+        decided = await decide_with(Reader(session), command, by=principal, at=at)
+        if isinstance(decided, Refusal):
+            continue  # what the event obliged has been done already, or can no longer be
+        recorded = list(await ledger.append(session, decided.entries))
+        await project(session, recorded)
+        done += recorded
+        queue += [pair for entry in recorded for pair in reactions_to(entry)]
+    return done
+
+
+async def note_refused(house: House, command: Command, refusal: Refusal, *, by: Principal) -> None:
+    """Keep a refused sensitive act in the actor's own stream, at most once a minute and rule."""
+    if refusal.code != "not-allowed" or command.ACT not in SENSITIVE:
+        return
+    noted = attempts.NoteRefusedAttempt(
+        subject=by.subject, act=command.ACT, rules=refusal.rules
+    )
+    await carry_out(house, noted, by=CLOCK)
