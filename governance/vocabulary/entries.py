@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -11,7 +12,7 @@ from governance.vocabulary.people import SubjectId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(ABC):
     """Somebody asks for something to become true. Subclasses are named in the imperative."""
 
     ACT: ClassVar[Act]
@@ -19,9 +20,9 @@ class Command:
     """The facts type that its ``decide`` needs; ``NoFacts`` where its own stream is enough."""
 
     @property
+    @abstractmethod
     def stream(self) -> str:
         """The id, within its life, of the stream that this command would extend."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
