@@ -7,6 +7,8 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+import pysam
+
 from portal.demo.descriptors import SAMPLE_COLUMN
 
 POPULATIONS = ("EAS_AF", "AMR_AF", "AFR_AF", "EUR_AF", "SAS_AF")
@@ -36,9 +38,9 @@ HEADER = """##fileformat=VCFv4.1
 def write_variants(
     path: Path, samples: Sequence[str], *, seed: int, sites: int = 160
 ) -> None:
-    """A gzipped VCF: common and rare sites, some with two alternates, some private to one person."""
+    """A VCF in blocks of gzip: common and rare sites, some with two alternates, some private to one person."""
     chance = random.Random(f"{seed}:variants")
-    with gzip.GzipFile(path, "wb", mtime=0) as file:
+    with pysam.BGZFile(str(path), "wb") as file:
         file.write(HEADER.encode())
         columns = (
             "#CHROM",
