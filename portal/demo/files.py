@@ -40,7 +40,7 @@ def write_variants(
 ) -> None:
     """A VCF in blocks of gzip: common and rare sites, some with two alternates, some private to one person."""
     chance = random.Random(f"{seed}:variants")
-    with pysam.BGZFile(str(path), "wb") as file:
+    with pysam.BGZFile(str(path), "wb", None) as file:
         file.write(HEADER.encode())
         columns = (
             "#CHROM",
