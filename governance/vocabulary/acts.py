@@ -13,6 +13,7 @@ class Act(StrEnum):
     CORRECT_DETAILS = "correct-details"
     RECORD_DEATH = "record-death"
     MERGE_DUPLICATES = "merge-duplicates"
+    JOIN_DUPLICATE = "join-duplicate"
     DECLARE_KINSHIP = "declare-kinship"
     END_KINSHIP = "end-kinship"
     APPOINT_REPRESENTATIVE = "appoint-representative"
