@@ -37,7 +37,7 @@ from governance.lives.access_requests.events import (
     RequestWithdrawn,
     StatisticsOffered,
 )
-from governance.lives.access_requests.state import State
+from governance.lives.access_requests.state import TEXTS, State, missing_items
 from governance.lives.access_requests.words import Criterion, RequestStatus
 from governance.refusals import Refusal
 from governance.vocabulary.entries import Command, Event

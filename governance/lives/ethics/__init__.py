@@ -1,0 +1,1 @@
+"""Ethics: the committee, its meetings, and the review of each request. Three aggregates."""
