@@ -25,7 +25,10 @@ class Principal:
 
 
 CLOCK = Principal(
-    subject=SubjectId("clock"), channel=Channel.SYSTEM, machine_role=Role.CLOCK, stepped_up=True
+    subject=SubjectId("clock"),
+    channel=Channel.SYSTEM,
+    machine_role=Role.CLOCK,
+    stepped_up=True,
 )
 """Appends what falls due. It has access rows of its own."""
 

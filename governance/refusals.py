@@ -26,7 +26,11 @@ class Refusal:
     def __str__(self) -> str:
         """One plain line for the command line and the logs."""
         where = f" at {self.field}" if self.field else ""
-        why = f" ({', '.join(self.rules + self.items)})" if self.rules or self.items else ""
+        why = (
+            f" ({', '.join(self.rules + self.items)})"
+            if self.rules or self.items
+            else ""
+        )
         return f"{self.code}{where}{why}"
 
 

@@ -90,7 +90,10 @@ class Facts(ReleaseQuestions):
         """Somebody under 18 whose answer no representative gave."""
         if self.citizen is None or self.citizen.age is None:
             return None
-        return self.citizen.age is not AgeBand.ADULT and Capacity.SELF in self.citizen.capacities
+        return (
+            self.citizen.age is not AgeBand.ADULT
+            and Capacity.SELF in self.citizen.capacities
+        )
 
     def minor_took_no_part(self) -> bool | None:
         """A representative decided for somebody of 14 to 17 without recording that she took part."""
@@ -98,7 +101,11 @@ class Facts(ReleaseQuestions):
             return None
         if self.citizen.age not in (AgeBand.FROM_14, AgeBand.FROM_16):
             return False
-        return None if self.citizen.minor_took_part is None else not self.citizen.minor_took_part
+        return (
+            None
+            if self.citizen.minor_took_part is None
+            else not self.citizen.minor_took_part
+        )
 
     def minor_refused_herself(self) -> bool | None:
         """The minor's own refusal, which no representative overrides."""
@@ -132,5 +139,7 @@ class Facts(ReleaseQuestions):
             return False
         if self.release.regime is Regime.EHDS and not self.release.genomics_strict:
             return self.release.genomics_strict
-        given = self.citizen.genetic_information_given if self.citizen is not None else None
+        given = (
+            self.citizen.genetic_information_given if self.citizen is not None else None
+        )
         return None if given is None else not given

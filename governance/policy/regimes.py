@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from governance.vocabulary.purposes import LATER_EHDS_CATEGORIES, DataCategory, EhdsCategory
+from governance.vocabulary.purposes import (
+    LATER_EHDS_CATEGORIES,
+    DataCategory,
+    EhdsCategory,
+)
 from governance.vocabulary.regimes import Regime
 
 SECONDARY_USE_APPLIES = date(2029, 3, 26)
@@ -36,4 +40,6 @@ def regime_of(
     Data of which only a part is under EHDS yet stay with the programme as a whole: the stricter
     regime decides about a mixed permit.
     """
-    return Regime.EHDS if ehds_applies(letters, categories, issued) else Regime.PROGRAMME
+    return (
+        Regime.EHDS if ehds_applies(letters, categories, issued) else Regime.PROGRAMME
+    )

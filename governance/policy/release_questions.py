@@ -86,7 +86,11 @@ class ReleaseQuestions(FactsOfRelease):
 
     def purpose_is_care(self) -> bool | None:
         """Care is primary use and is never served by a release."""
-        return None if self.release.purpose is None else self.release.purpose is Purpose.CARE
+        return (
+            None
+            if self.release.purpose is None
+            else self.release.purpose is Purpose.CARE
+        )
 
     def use_is_prohibited(self) -> bool | None:
         """One of the five prohibited uses was declared, or detected later."""

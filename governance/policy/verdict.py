@@ -78,7 +78,9 @@ class RuleSet(Generic[F]):
     granting: tuple[Question[F], ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
-        refusing = tuple((r.id, r.asks) for r in self.rules if r.effect is Effect.REFUSES)
+        refusing = tuple(
+            (r.id, r.asks) for r in self.rules if r.effect is Effect.REFUSES
+        )
         granting = tuple(r.asks for r in self.rules if r.effect is Effect.GRANTS)
         object.__setattr__(self, "refusing", refusing)
         object.__setattr__(self, "granting", granting)
@@ -90,7 +92,10 @@ NO_ROW_GRANTS = "default"
 
 @lru_cache(maxsize=1024)
 def rules_in_force(
-    table: tuple[Rule[F], ...], regime: Regime | None, day: date, scope: Scope | None = None
+    table: tuple[Rule[F], ...],
+    regime: Regime | None,
+    day: date,
+    scope: Scope | None = None,
 ) -> RuleSet[F]:
     """The rows of a table that count under that regime on that day, for that scope."""
     rows = (r for r in table if r.in_force(regime, day) and scope in (None, r.scope))
@@ -121,6 +126,14 @@ def version_of(tables: Iterable[tuple[Rule[Any], ...]]) -> str:
     digest = hashlib.sha256()
     for table in tables:
         for rule in table:
-            row = (rule.id, rule.says, rule.effect, rule.regime, rule.since, rule.until, rule.source)
+            row = (
+                rule.id,
+                rule.says,
+                rule.effect,
+                rule.regime,
+                rule.since,
+                rule.until,
+                rule.source,
+            )
             digest.update(repr(row).encode())
     return digest.hexdigest()[:16]

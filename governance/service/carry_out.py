@@ -69,7 +69,9 @@ async def carry_out(
     """
     for _ in range(ATTEMPTS):
         async with house.database.reading() as session:
-            if key is not None and (earlier := await idempotency.find(session, by.subject, key)):
+            if key is not None and (
+                earlier := await idempotency.find(session, by.subject, key)
+            ):
                 return Done(tuple(earlier), repeated=True)
             at = house.clock()
             reader = Reader(session)
@@ -91,7 +93,9 @@ async def decide_with(
 ) -> Decided | Refusal:
     """What the command leads to as things stand in ``reader``; nothing is written."""
     life = life_of(command)
-    access = await access_facts(reader, by, command.ACT, (life.NAME, command.stream), at=at)
+    access = await access_facts(
+        reader, by, command.ACT, (life.NAME, command.stream), at=at
+    )
     verdict = judge(RULES_OF_ACT[command.ACT], access)
     if not verdict.allowed:
         return Refusal("not-allowed", rules=verdict.refused_by)
@@ -142,7 +146,9 @@ async def _react(
     return done
 
 
-async def note_refused(house: House, command: Command, refusal: Refusal, *, by: Principal) -> None:
+async def note_refused(
+    house: House, command: Command, refusal: Refusal, *, by: Principal
+) -> None:
     """Keep a refused sensitive act in the actor's own stream, at most once a minute and rule."""
     if refusal.code != "not-allowed" or command.ACT not in SENSITIVE:
         return

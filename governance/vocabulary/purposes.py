@@ -115,13 +115,13 @@ class EhdsCategory(StrEnum):
     F = "51(1)(f)"
     G = "51(1)(g)"
     H = "51(1)(h)"
-    I = "51(1)(i)"  # noqa: E741  the regulation's own letter
+    I = "51(1)(i)"
     J = "51(1)(j)"
     K = "51(1)(k)"
     L = "51(1)(l)"
     M = "51(1)(m)"
     N = "51(1)(n)"
-    O = "51(1)(o)"  # noqa: E741  the regulation's own letter
+    O = "51(1)(o)"
     P = "51(1)(p)"
     Q = "51(1)(q)"
 

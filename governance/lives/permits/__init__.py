@@ -7,4 +7,14 @@ from governance.lives.permits.state import EMPTY, TRANSITIONS, State, evolve
 
 NAME = "permits"
 
-__all__ = ["CODES", "COMMANDS", "EMPTY", "EVENTS", "NAME", "TRANSITIONS", "State", "decide", "evolve"]
+__all__ = [
+    "CODES",
+    "COMMANDS",
+    "EMPTY",
+    "EVENTS",
+    "NAME",
+    "TRANSITIONS",
+    "State",
+    "decide",
+    "evolve",
+]

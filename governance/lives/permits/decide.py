@@ -93,7 +93,12 @@ def _content_refusal(content: PermitContent, facts: ask.GrantFacts) -> Refusal |
         return Refusal("content-missing", field="content", items=missing)
     if content.principal_investigator not in content.named_persons:
         return Refusal("investigator-not-named", field="principal_investigator")
-    for name in ("request_granted", "request_protocol", "ethics_in_force", "identifier_variables"):
+    for name in (
+        "request_granted",
+        "request_protocol",
+        "ethics_in_force",
+        "identifier_variables",
+    ):
         if getattr(facts, name) is None:
             return Refusal("fact-unknown", field=name)
     if not facts.request_granted:
@@ -114,7 +119,11 @@ def _longest(start: date) -> date:
 
 
 def _issue(
-    command: ask.IssuePermit, state: State, facts: ask.GrantFacts, by: SubjectId, at: datetime
+    command: ask.IssuePermit,
+    state: State,
+    facts: ask.GrantFacts,
+    by: SubjectId,
+    at: datetime,
 ) -> Outcome:
     if state.status is not PermitStatus.NOT_ISSUED:
         return Refusal("permit-exists", field="permit_id")
@@ -137,7 +146,11 @@ def _issue(
 
 
 def _amend(
-    command: ask.AmendPermit, state: State, facts: ask.GrantFacts, by: SubjectId, at: datetime
+    command: ask.AmendPermit,
+    state: State,
+    facts: ask.GrantFacts,
+    by: SubjectId,
+    at: datetime,
 ) -> Outcome:
     if state.status is not PermitStatus.IN_FORCE or state.content is None:
         return Refusal("permit-not-in-force")
@@ -169,7 +182,9 @@ def _month_before(day: date) -> date:
     return date(year, month, min(day.day, 28))
 
 
-def _extend(command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime) -> Outcome:
+def _extend(
+    command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime
+) -> Outcome:
     if state.status is not PermitStatus.IN_FORCE or state.ends is None:
         return Refusal("permit-not-in-force")
     if state.has_ended(day_of(at)):
@@ -184,7 +199,11 @@ def _extend(command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime
     if command.ends > _longest(state.ends):
         return Refusal("extension-too-long", field="ends")
     justification = command.justification
-    return [happened.PermitExtended(at=at, by=by, ends=command.ends, justification=justification)]
+    return [
+        happened.PermitExtended(
+            at=at, by=by, ends=command.ends, justification=justification
+        )
+    ]
 
 
 def _expire(state: State, by: SubjectId, at: datetime) -> Outcome:
@@ -207,7 +226,9 @@ def _undertake(
     return [happened.UndertakingSigned(at=at, by=by, person=command.person)]
 
 
-def _delete(command: ask.RecordDeletion, state: State, by: SubjectId, at: datetime) -> Outcome:
+def _delete(
+    command: ask.RecordDeletion, state: State, by: SubjectId, at: datetime
+) -> Outcome:
     over = state.status in (PermitStatus.REVOKED, PermitStatus.EXPIRED)
     if not over and not state.has_ended(day_of(at)):
         return Refusal("permit-not-over")

@@ -7,7 +7,13 @@ from datetime import date
 from enum import StrEnum
 
 from governance.vocabulary.people import SubjectId
-from governance.vocabulary.purposes import Cell, EhdsCategory, Purpose, Reach, RecipientKind
+from governance.vocabulary.purposes import (
+    Cell,
+    EhdsCategory,
+    Purpose,
+    Reach,
+    RecipientKind,
+)
 
 MAXIMUM_YEARS = 10
 """EHDS 68(12): the longest duration, and the longest extension."""

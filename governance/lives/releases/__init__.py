@@ -7,4 +7,14 @@ from governance.lives.releases.state import EMPTY, TRANSITIONS, State, evolve
 
 NAME = "releases"
 
-__all__ = ["CODES", "COMMANDS", "EMPTY", "EVENTS", "NAME", "TRANSITIONS", "State", "decide", "evolve"]
+__all__ = [
+    "CODES",
+    "COMMANDS",
+    "EMPTY",
+    "EVENTS",
+    "NAME",
+    "TRANSITIONS",
+    "State",
+    "decide",
+    "evolve",
+]

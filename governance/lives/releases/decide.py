@@ -70,7 +70,11 @@ def decide(
 
 
 def _prepare(
-    command: ask.PrepareRelease, state: State, facts: ask.RecipeFacts, by: SubjectId, at: datetime
+    command: ask.PrepareRelease,
+    state: State,
+    facts: ask.RecipeFacts,
+    by: SubjectId,
+    at: datetime,
 ) -> Outcome:
     if state.status is not ReleaseStatus.NONE:
         return Refusal("release-exists", field="release_id")
@@ -89,7 +93,9 @@ def _prepare(
     return [happened.ReleasePrepared(at=at, by=by, recipe=recipe)]
 
 
-def _sign(command: ask.SignRelease, state: State, by: SubjectId, at: datetime) -> Outcome:
+def _sign(
+    command: ask.SignRelease, state: State, by: SubjectId, at: datetime
+) -> Outcome:
     if state.status is not ReleaseStatus.PREPARED or state.recipe is None:
         return Refusal("release-not-prepared")
     if command.recipe_digest != state.recipe.digest():
@@ -102,10 +108,14 @@ def _sign(command: ask.SignRelease, state: State, by: SubjectId, at: datetime) -
 def _refused(facts: ask.VerdictFacts) -> Refusal | None:
     if facts.refused_by is None:
         return Refusal("fact-unknown", field="refused_by")
-    return Refusal("release-refused", rules=facts.refused_by) if facts.refused_by else None
+    return (
+        Refusal("release-refused", rules=facts.refused_by) if facts.refused_by else None
+    )
 
 
-def _freeze(state: State, facts: ask.VerdictFacts, by: SubjectId, at: datetime) -> Outcome:
+def _freeze(
+    state: State, facts: ask.VerdictFacts, by: SubjectId, at: datetime
+) -> Outcome:
     if state.status is not ReleaseStatus.SIGNED:
         return Refusal("release-not-signed")
     return _refused(facts) or [happened.ReleaseFrozen(at=at, by=by)]
@@ -133,7 +143,9 @@ def _deliver(
     ]
 
 
-def _notify(command: ask.NotifyRemoval, state: State, by: SubjectId, at: datetime) -> Outcome:
+def _notify(
+    command: ask.NotifyRemoval, state: State, by: SubjectId, at: datetime
+) -> Outcome:
     if state.status is not ReleaseStatus.DELIVERED:
         return Refusal("release-not-delivered")
     if command.notice_id in dict(state.notices):
@@ -142,11 +154,15 @@ def _notify(command: ask.NotifyRemoval, state: State, by: SubjectId, at: datetim
     if not citizens:
         return Refusal("nobody-to-remove", field="citizens")
     return [
-        happened.RemovalNotified(at=at, by=by, notice_id=command.notice_id, citizens=citizens)
+        happened.RemovalNotified(
+            at=at, by=by, notice_id=command.notice_id, citizens=citizens
+        )
     ]
 
 
-def _confirm(command: ask.ConfirmRemoval, state: State, by: SubjectId, at: datetime) -> Outcome:
+def _confirm(
+    command: ask.ConfirmRemoval, state: State, by: SubjectId, at: datetime
+) -> Outcome:
     if command.notice_id not in dict(state.notices):
         return Refusal("notice-unknown", field="notice_id")
     if command.notice_id in state.confirmed:

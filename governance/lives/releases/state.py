@@ -34,7 +34,9 @@ class State:
     @property
     def open_notices(self) -> tuple[str, ...]:
         """Removal notices that the recipient has not confirmed."""
-        return tuple(notice for notice, _ in self.notices if notice not in self.confirmed)
+        return tuple(
+            notice for notice, _ in self.notices if notice not in self.confirmed
+        )
 
     @property
     def notified(self) -> frozenset[SubjectId]:
@@ -50,7 +52,10 @@ def evolve(state: State, event: Event) -> State:
     match event:
         case happened.ReleasePrepared():
             return replace(
-                state, status=ReleaseStatus.PREPARED, recipe=event.recipe, prepared_by=event.by
+                state,
+                status=ReleaseStatus.PREPARED,
+                recipe=event.recipe,
+                prepared_by=event.by,
             )
         case happened.ReleaseSigned():
             signed_by = (*state.signed_by, event.by)

@@ -11,15 +11,28 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
 
-CHOICE_ACTS = (Act.RECORD_CHOICE, Act.ANSWER_STUDY, Act.WITHDRAW_EVERYTHING, Act.SET_REACH, Act.OPT_OUT, Act.LIFT_OPT_OUT,)
-OWN_REFUSAL = (Act.RECORD_MINOR_REFUSAL, Act.LIFT_MINOR_REFUSAL,)
+CHOICE_ACTS = (
+    Act.RECORD_CHOICE,
+    Act.ANSWER_STUDY,
+    Act.WITHDRAW_EVERYTHING,
+    Act.SET_REACH,
+    Act.OPT_OUT,
+    Act.LIFT_OPT_OUT,
+)
+OWN_REFUSAL = (
+    Act.RECORD_MINOR_REFUSAL,
+    Act.LIFT_MINOR_REFUSAL,
+)
 
 CHOICES: tuple[AccessRule, ...] = (
     may(
         "A-01",
         "A citizen decides for herself.",
         CHOICE_ACTS,
-        (GDPR["7(3)"], LEY_14_2007["4.1"],),
+        (
+            GDPR["7(3)"],
+            LEY_14_2007["4.1"],
+        ),
         roles=(Role.CITIZEN,),
         relations=(Relation.SELF,),
     ),
@@ -27,7 +40,10 @@ CHOICES: tuple[AccessRule, ...] = (
         "A-02",
         "A parent decides for a minor child.",
         CHOICE_ACTS,
-        (LEY_14_2007["4.2"], LOPDGDD["7"],),
+        (
+            LEY_14_2007["4.2"],
+            LOPDGDD["7"],
+        ),
         roles=(Role.CITIZEN,),
         relations=(Relation.PARENT,),
     ),
@@ -51,7 +67,10 @@ CHOICES: tuple[AccessRule, ...] = (
         "A-05",
         "The citizen desk records what a citizen says there or on paper.",
         CHOICE_ACTS + OWN_REFUSAL,
-        (EHDS["71(1)"], LEY_14_2007["4.1"],),
+        (
+            EHDS["71(1)"],
+            LEY_14_2007["4.1"],
+        ),
         roles=(Role.DESK,),
     ),
     may(
@@ -60,7 +79,10 @@ CHOICES: tuple[AccessRule, ...] = (
         OWN_REFUSAL,
         (LEY_14_2007["58.5"],),
         roles=(Role.CITIZEN,),
-        relations=(Relation.SELF, Relation.CITIZEN_IS_MINOR,),
+        relations=(
+            Relation.SELF,
+            Relation.CITIZEN_IS_MINOR,
+        ),
     ),
     may(
         "A-07",

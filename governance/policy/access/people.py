@@ -11,8 +11,26 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
 
-REGISTER_ACTS = (Act.REGISTER_CITIZEN, Act.CORRECT_DETAILS, Act.RECORD_DEATH, Act.MERGE_DUPLICATES, Act.DECLARE_KINSHIP, Act.END_KINSHIP, Act.APPOINT_REPRESENTATIVE, Act.END_REPRESENTATION, Act.RECORD_PROTECTION, Act.LIFT_PROTECTION,)
-OWN_ENTRY_ACTS = (Act.CORRECT_DETAILS, Act.RECORD_DEATH, Act.MERGE_DUPLICATES, Act.APPOINT_REPRESENTATIVE, Act.RECORD_PROTECTION, Act.LIFT_PROTECTION,)
+REGISTER_ACTS = (
+    Act.REGISTER_CITIZEN,
+    Act.CORRECT_DETAILS,
+    Act.RECORD_DEATH,
+    Act.MERGE_DUPLICATES,
+    Act.DECLARE_KINSHIP,
+    Act.END_KINSHIP,
+    Act.APPOINT_REPRESENTATIVE,
+    Act.END_REPRESENTATION,
+    Act.RECORD_PROTECTION,
+    Act.LIFT_PROTECTION,
+)
+OWN_ENTRY_ACTS = (
+    Act.CORRECT_DETAILS,
+    Act.RECORD_DEATH,
+    Act.MERGE_DUPLICATES,
+    Act.APPOINT_REPRESENTATIVE,
+    Act.RECORD_PROTECTION,
+    Act.LIFT_PROTECTION,
+)
 
 PEOPLE: tuple[AccessRule, ...] = (
     may(
@@ -53,7 +71,10 @@ PEOPLE: tuple[AccessRule, ...] = (
     may(
         "A-13",
         "The data protection officer publishes and retires information sheets.",
-        (Act.PUBLISH_SHEET, Act.RETIRE_SHEET,),
+        (
+            Act.PUBLISH_SHEET,
+            Act.RETIRE_SHEET,
+        ),
         (GDPR["13"],),
         roles=(Role.DPO,),
     ),
@@ -63,5 +84,12 @@ PEOPLE: tuple[AccessRule, ...] = (
         (Act.PUBLISH_SHEET,),
         (ENS["op.acc.3"],),
         relations=(Relation.AUTHOR,),
+    ),
+    may(
+        "A-76",
+        "A merge obliges the survivor's entry to name the duplicate.",
+        (Act.JOIN_DUPLICATE,),
+        (PROGRAMME["register"],),
+        roles=(Role.ENGINE,),
     ),
 )

@@ -11,15 +11,31 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
 
-PERMIT_ACTS = (Act.AMEND_PERMIT, Act.SUSPEND_PERMIT, Act.RESUME_PERMIT, Act.REVOKE_PERMIT, Act.EXTEND_PERMIT, Act.FLAG_PROHIBITED_USE, Act.RECORD_DELETION,)
-OWN_PERMIT_ACTS = (Act.ISSUE_PERMIT, Act.AMEND_PERMIT, Act.RESUME_PERMIT, Act.EXTEND_PERMIT,)
+PERMIT_ACTS = (
+    Act.AMEND_PERMIT,
+    Act.SUSPEND_PERMIT,
+    Act.RESUME_PERMIT,
+    Act.REVOKE_PERMIT,
+    Act.EXTEND_PERMIT,
+    Act.FLAG_PROHIBITED_USE,
+    Act.RECORD_DELETION,
+)
+OWN_PERMIT_ACTS = (
+    Act.ISSUE_PERMIT,
+    Act.AMEND_PERMIT,
+    Act.RESUME_PERMIT,
+    Act.EXTEND_PERMIT,
+)
 
 PERMITS_DESK: tuple[AccessRule, ...] = (
     may(
         "A-37",
         "An access body officer issues permits.",
         (Act.ISSUE_PERMIT,),
-        (EHDS["68(1)"], ENS["op.acc.6"],),
+        (
+            EHDS["68(1)"],
+            ENS["op.acc.6"],
+        ),
         roles=(Role.OFFICER,),
         relations=(Relation.STEPPED_UP,),
     ),
@@ -27,7 +43,10 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
         "A-38",
         "An access body officer keeps permits.",
         PERMIT_ACTS,
-        (EHDS["68(13)"], EHDS["63(3)"],),
+        (
+            EHDS["68(13)"],
+            EHDS["63(3)"],
+        ),
         roles=(Role.OFFICER,),
     ),
     never(
@@ -68,7 +87,10 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
     may(
         "A-44",
         "A preparer prepares a release.",
-        (Act.PREPARE_RELEASE, Act.CANCEL_RELEASE,),
+        (
+            Act.PREPARE_RELEASE,
+            Act.CANCEL_RELEASE,
+        ),
         (EHDS["55(3)"],),
         roles=(Role.PREPARER,),
     ),
@@ -76,7 +98,10 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
         "A-45",
         "A release officer signs a recipe.",
         (Act.SIGN_RELEASE,),
-        (ENS["op.acc.3"], ENS["op.acc.6"],),
+        (
+            ENS["op.acc.3"],
+            ENS["op.acc.6"],
+        ),
         roles=(Role.RELEASE_OFFICER,),
         relations=(Relation.STEPPED_UP,),
     ),
@@ -90,14 +115,20 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
     never(
         "A-47",
         "The applicant never signs or prepares the release.",
-        (Act.SIGN_RELEASE, Act.PREPARE_RELEASE,),
+        (
+            Act.SIGN_RELEASE,
+            Act.PREPARE_RELEASE,
+        ),
         (ENS["op.acc.3"],),
         relations=(Relation.APPLICANT,),
     ),
     never(
         "A-48",
         "A named person never signs or prepares the release.",
-        (Act.SIGN_RELEASE, Act.PREPARE_RELEASE,),
+        (
+            Act.SIGN_RELEASE,
+            Act.PREPARE_RELEASE,
+        ),
         (LOPDGDD["DA17.2.d"],),
         relations=(Relation.NAMED_PERSON,),
     ),
@@ -111,16 +142,28 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
     may(
         "A-50",
         "The engine freezes, delivers and withholds what two officers signed.",
-        (Act.FREEZE_RELEASE, Act.DELIVER_RELEASE, Act.WITHHOLD_RELEASE, Act.NOTIFY_REMOVAL,),
+        (
+            Act.FREEZE_RELEASE,
+            Act.DELIVER_RELEASE,
+            Act.WITHHOLD_RELEASE,
+            Act.NOTIFY_REMOVAL,
+        ),
         (PROGRAMME["frozen-instant"],),
         roles=(Role.ENGINE,),
     ),
     may(
         "A-51",
         "An officer of the access body or of releases recalls a release.",
-        (Act.RECALL_RELEASE, Act.CANCEL_RELEASE, Act.NOTIFY_REMOVAL,),
+        (
+            Act.RECALL_RELEASE,
+            Act.CANCEL_RELEASE,
+            Act.NOTIFY_REMOVAL,
+        ),
         (EHDS["63(3)"],),
-        roles=(Role.OFFICER, Role.RELEASE_OFFICER,),
+        roles=(
+            Role.OFFICER,
+            Role.RELEASE_OFFICER,
+        ),
     ),
     may(
         "A-52",
@@ -128,5 +171,12 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
         (Act.CONFIRM_REMOVAL,),
         (PROGRAMME["removal-notices"],),
         relations=(Relation.NAMED_PERSON,),
+    ),
+    may(
+        "A-77",
+        "A prohibited use suspends its permit at once.",
+        (Act.SUSPEND_PERMIT,),
+        (EHDS["54"], EHDS["63(2)"]),
+        roles=(Role.ENGINE,),
     ),
 )

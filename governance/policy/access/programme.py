@@ -5,15 +5,26 @@ a new row, ids are never reused. A case comes first. Refused unless a `may` row 
 row overrides every grant; an unknown role or relation refuses.
 """
 
-from governance.policy.access_facts import AccessRule, may, never
 from governance.policy.access.choices import CHOICE_ACTS, OWN_REFUSAL
+from governance.policy.access_facts import AccessRule, may, never
 from governance.policy.references import ENS, PROGRAMME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
 
-STEWARD_ACTS = (Act.APPOINT_STAFF, Act.END_STAFF, Act.REGISTER_PARTNER, Act.CHANGE_PARTNER_SCOPES, Act.END_PARTNER, Act.SET_SWITCH, Act.RECORD_KEY, Act.DESTROY_KEY,)
-READING_ACTS = frozenset(act for act in Act if act.value.startswith(("read-", "explain-")))
+STEWARD_ACTS = (
+    Act.APPOINT_STAFF,
+    Act.END_STAFF,
+    Act.REGISTER_PARTNER,
+    Act.CHANGE_PARTNER_SCOPES,
+    Act.END_PARTNER,
+    Act.SET_SWITCH,
+    Act.RECORD_KEY,
+    Act.DESTROY_KEY,
+)
+READING_ACTS = frozenset(
+    act for act in Act if act.value.startswith(("read-", "explain-"))
+)
 OWN_CHOICES = frozenset(CHOICE_ACTS + OWN_REFUSAL)
 WRITING_ACTS = tuple(act for act in Act if act not in READING_ACTS | OWN_CHOICES)
 """An auditor is a citizen too, and keeps her own choices."""
@@ -45,7 +56,12 @@ PROGRAMME_DESK: tuple[AccessRule, ...] = (
         "Whoever answers for releases stops them all at once.",
         (Act.STOP_ALL_RELEASES,),
         (PROGRAMME["emergency-stop"],),
-        roles=(Role.STEWARD, Role.DPO, Role.OFFICER, Role.RELEASE_OFFICER,),
+        roles=(
+            Role.STEWARD,
+            Role.DPO,
+            Role.OFFICER,
+            Role.RELEASE_OFFICER,
+        ),
     ),
     may(
         "A-57",

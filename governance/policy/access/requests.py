@@ -11,7 +11,16 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
 
-OFFICER_ACTS = (Act.RETURN_REQUEST, Act.CONFIRM_COMPLETE, Act.EXTEND_DEADLINE, Act.RECORD_ASSESSMENT, Act.SEND_TO_ETHICS, Act.DECIDE_REQUEST, Act.OFFER_STATISTICS, Act.CLOSE_REQUEST,)
+OFFICER_ACTS = (
+    Act.RETURN_REQUEST,
+    Act.CONFIRM_COMPLETE,
+    Act.EXTEND_DEADLINE,
+    Act.RECORD_ASSESSMENT,
+    Act.SEND_TO_ETHICS,
+    Act.DECIDE_REQUEST,
+    Act.OFFER_STATISTICS,
+    Act.CLOSE_REQUEST,
+)
 
 REQUESTS: tuple[AccessRule, ...] = (
     may(
@@ -24,7 +33,11 @@ REQUESTS: tuple[AccessRule, ...] = (
     may(
         "A-16",
         "A data holder describes, renews and retires its own datasets.",
-        (Act.DESCRIBE_DATASET, Act.ADD_DATASET_VERSION, Act.RETIRE_DATASET,),
+        (
+            Act.DESCRIBE_DATASET,
+            Act.ADD_DATASET_VERSION,
+            Act.RETIRE_DATASET,
+        ),
         (EHDS["60(3)"],),
         roles=(Role.HOLDER,),
         relations=(Relation.HOLDER,),
@@ -39,8 +52,16 @@ REQUESTS: tuple[AccessRule, ...] = (
     may(
         "A-18",
         "The applicant edits, submits and withdraws her own request, and answers an offer.",
-        (Act.EDIT_REQUEST, Act.SUBMIT_REQUEST, Act.WITHDRAW_REQUEST, Act.ANSWER_OFFER,),
-        (EHDS["67(1)"], EHDS["68(3)"],),
+        (
+            Act.EDIT_REQUEST,
+            Act.SUBMIT_REQUEST,
+            Act.WITHDRAW_REQUEST,
+            Act.ANSWER_OFFER,
+        ),
+        (
+            EHDS["67(1)"],
+            EHDS["68(3)"],
+        ),
         roles=(Role.RESEARCHER,),
         relations=(Relation.APPLICANT,),
     ),
@@ -48,7 +69,10 @@ REQUESTS: tuple[AccessRule, ...] = (
         "A-19",
         "An access body officer handles requests and decides on them.",
         OFFICER_ACTS,
-        (EHDS["68(1)"], EHDS["68(4)"],),
+        (
+            EHDS["68(1)"],
+            EHDS["68(4)"],
+        ),
         roles=(Role.OFFICER,),
     ),
     never(

@@ -6,7 +6,13 @@ Every row refuses by itself; all refusing rows are kept; an unknown fact refuses
 """
 
 from governance.policy.facts import Facts
-from governance.policy.references import EHDS, GDPR, LEY_14_2007, PROGRAMME, RD_1716_2011
+from governance.policy.references import (
+    EHDS,
+    GDPR,
+    LEY_14_2007,
+    PROGRAMME,
+    RD_1716_2011,
+)
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 from governance.vocabulary.regimes import Regime, Scope

@@ -10,13 +10,19 @@ from governance.policy.references import LEY_14_2007, LOPDGDD, PROGRAMME, RD_109
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 
-TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
+TOLD = frozenset(
+    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
+)
 
 ETHICS: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-45",
         says="Nothing leaves without a favourable decision of the ethics committee in force.",
-        source=(LEY_14_2007["12.2(e)"], LEY_14_2007["16"], LOPDGDD["DA17.2.g"],),
+        source=(
+            LEY_14_2007["12.2(e)"],
+            LEY_14_2007["16"],
+            LOPDGDD["DA17.2.g"],
+        ),
         asks=Facts.no_favourable_ethics_decision,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -32,7 +38,10 @@ ETHICS: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-47",
         says="Nothing leaves while a condition of the committee has no accepted evidence.",
-        source=(LEY_14_2007["12.2(e)"], PROGRAMME["conditions"],),
+        source=(
+            LEY_14_2007["12.2(e)"],
+            PROGRAMME["conditions"],
+        ),
         asks=Facts.ethics_conditions_are_open,
         tell=TOLD,
         decided_in="ADR-0003",

@@ -10,13 +10,18 @@ from governance.policy.references import EHDS, ENS, LEY_14_2007, LOPDGDD, PROGRA
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 
-TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
+TOLD = frozenset(
+    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
+)
 
 PEOPLE_AT_WORK: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-49",
         says="Only a person whom the permit names asks for a release.",
-        source=(EHDS["61(2)"], EHDS["73(1)"],),
+        source=(
+            EHDS["61(2)"],
+            EHDS["73(1)"],
+        ),
         asks=Facts.requester_is_not_named,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -24,7 +29,11 @@ PEOPLE_AT_WORK: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-50",
         says="Everybody with access has undertaken secrecy and not to re-identify.",
-        source=(LEY_14_2007["5.4"], LEY_14_2007["51.1"], LOPDGDD["DA17.2.d"],),
+        source=(
+            LEY_14_2007["5.4"],
+            LEY_14_2007["51.1"],
+            LOPDGDD["DA17.2.d"],
+        ),
         asks=Facts.an_undertaking_is_missing,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -32,7 +41,10 @@ PEOPLE_AT_WORK: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-51",
         says="Two different release officers sign the recipe.",
-        source=(ENS["op.acc.3"], PROGRAMME["two-officers"],),
+        source=(
+            ENS["op.acc.3"],
+            PROGRAMME["two-officers"],
+        ),
         asks=Facts.two_officers_have_not_signed,
         tell=TOLD,
         decided_in="ADR-0008",
@@ -40,7 +52,10 @@ PEOPLE_AT_WORK: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-52",
         says="No signing officer applied for the data or would receive them.",
-        source=(ENS["op.acc.3"], EHDS["55(3)"],),
+        source=(
+            ENS["op.acc.3"],
+            EHDS["55(3)"],
+        ),
         asks=Facts.an_officer_is_the_applicant,
         tell=TOLD,
         decided_in="ADR-0008",

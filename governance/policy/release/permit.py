@@ -11,13 +11,18 @@ from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 from governance.vocabulary.regimes import Regime
 
-TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
+TOLD = frozenset(
+    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
+)
 
 PERMIT: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-21",
         says="Nothing leaves without a permit that covers this day.",
-        source=(EHDS["61(1)"], PROGRAMME["promise"],),
+        source=(
+            EHDS["61(1)"],
+            PROGRAMME["promise"],
+        ),
         asks=Facts.no_permit_in_force,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -66,7 +71,10 @@ PERMIT: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-27",
         says="A release serves only a purpose that its permit names.",
-        source=(LEY_14_2007["5.3"], EHDS["61(1)"],),
+        source=(
+            LEY_14_2007["5.3"],
+            EHDS["61(1)"],
+        ),
         asks=Facts.purpose_is_outside_permit,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -74,7 +82,10 @@ PERMIT: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-28",
         says="A release uses only cells that its permit lists.",
-        source=(EHDS["68(10)"], PROGRAMME["explicit-cells"],),
+        source=(
+            EHDS["68(10)"],
+            PROGRAMME["explicit-cells"],
+        ),
         asks=Facts.cells_are_outside_permit,
         tell=TOLD,
         decided_in="ADR-0003",

@@ -80,7 +80,12 @@ PERSONS: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-20",
         says="Genomic data leave only on consent given after the information of article 47.",
-        source=(LEY_14_2007["47"], LEY_14_2007["48.1"], LEY_14_2007["50.2"], EHDS["51(4)"]),
+        source=(
+            LEY_14_2007["47"],
+            LEY_14_2007["48.1"],
+            LEY_14_2007["50.2"],
+            EHDS["51(4)"],
+        ),
         asks=Facts.no_genetic_information_was_given,
         scope=Scope.CITIZEN,
         tell=TOLD,

@@ -6,11 +6,20 @@ Every row refuses by itself; all refusing rows are kept; an unknown fact refuses
 """
 
 from governance.policy.facts import Facts
-from governance.policy.references import EHDS, GDPR, LEY_14_2007, LEY_41_2002, LF_17_2010, PROGRAMME
+from governance.policy.references import (
+    EHDS,
+    GDPR,
+    LEY_14_2007,
+    LEY_41_2002,
+    LF_17_2010,
+    PROGRAMME,
+)
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 
-TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
+TOLD = frozenset(
+    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
+)
 
 USE: tuple[Rule[Facts], ...] = (
     Rule(
@@ -24,7 +33,10 @@ USE: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-35",
         says="Care is primary use; a release never serves it.",
-        source=(EHDS["53(1)"], LEY_14_2007["6"],),
+        source=(
+            EHDS["53(1)"],
+            LEY_14_2007["6"],
+        ),
         asks=Facts.purpose_is_care,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -40,7 +52,10 @@ USE: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-37",
         says="Genomic data never serve a commercial purpose or a commercial recipient.",
-        source=(LEY_14_2007["45(c)"], LEY_14_2007["7"],),
+        source=(
+            LEY_14_2007["45(c)"],
+            LEY_14_2007["7"],
+        ),
         asks=Facts.genomic_data_serve_commerce,
         tell=TOLD,
         decided_in="ADR-0007",
@@ -48,7 +63,10 @@ USE: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-38",
         says="No identifier leaves.",
-        source=(LEY_41_2002["16.3"], LF_17_2010["60.3"],),
+        source=(
+            LEY_41_2002["16.3"],
+            LF_17_2010["60.3"],
+        ),
         asks=Facts.identifiers_would_leave,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -72,7 +90,10 @@ USE: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-41",
         says="Every dataset names its ground in GDPR 6(1) and in 9(2).",
-        source=(GDPR["6(1)"], GDPR["9(2)"],),
+        source=(
+            GDPR["6(1)"],
+            GDPR["9(2)"],
+        ),
         asks=Facts.legal_basis_is_missing,
         tell=TOLD,
         decided_in="ADR-0003",
@@ -88,7 +109,10 @@ USE: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-43",
         says="The terms under which a dataset was collected bind its use.",
-        source=(PROGRAMME["data-use-terms"], LEY_14_2007["5.3"],),
+        source=(
+            PROGRAMME["data-use-terms"],
+            LEY_14_2007["5.3"],
+        ),
         asks=Facts.duo_terms_do_not_allow,
         tell=TOLD,
         decided_in="ADR-0003",
