@@ -1,0 +1,110 @@
+"""Stories: what was given, when somebody asks, then this happened, or it was refused.
+
+``given(*events).when(command, facts=..., by=..., at=...).then(*events)``, or ``.refused("code")``.
+The life is found from the command, or named with ``life=``. What is expected may be a whole event,
+or only its class where the rest does not matter. A story that ended in events goes on with ``when``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from datetime import UTC, datetime
+from functools import cache, reduce
+from typing import Any
+
+import governance.lives
+from governance.refusals import Refusal
+from governance.vocabulary.entries import NO_FACTS, Command, Event
+from governance.vocabulary.people import SubjectId
+
+SOMEBODY = SubjectId("50" * 16)
+NOW = datetime(2026, 10, 5, 9, 30, tzinfo=UTC)
+NAMESPACE = (
+    "NAME",
+    "COMMANDS",
+    "EVENTS",
+    "CODES",
+    "TRANSITIONS",
+    "EMPTY",
+    "State",
+    "decide",
+    "evolve",
+)
+"""What every aggregate exports."""
+
+
+@cache
+def aggregates() -> tuple[Any, ...]:
+    """Every module under ``governance.lives`` that calls itself an aggregate, by its NAME."""
+    walked = pkgutil.walk_packages(governance.lives.__path__, "governance.lives.")
+    modules = [importlib.import_module(info.name) for info in walked]
+    return tuple(module for module in modules if hasattr(module, "NAME"))
+
+
+def life_of(command: Command) -> Any:
+    """The aggregate among whose commands this one is."""
+    [life] = [life for life in aggregates() if type(command) in life.COMMANDS]
+    return life
+
+
+class Story:
+    """A stream so far, and what came of the last thing asked."""
+
+    def __init__(self, events: tuple[Event, ...], life: Any | None) -> None:
+        self.events = events
+        self.life = life
+        self.outcome: list[Event] | Refusal | None = None
+
+    @property
+    def state(self) -> Any:
+        """What the stream folds to."""
+        assert self.life is not None, "name the life, or ask something first"
+        return reduce(self.life.evolve, self.events, self.life.EMPTY)
+
+    def when(
+        self,
+        command: Command,
+        *,
+        facts: Any = NO_FACTS,
+        by: SubjectId = SOMEBODY,
+        at: datetime = NOW,
+    ) -> Story:
+        """Somebody asks for something."""
+        self.life = self.life or life_of(command)
+        assert isinstance(facts, command.FACTS), f"needs {command.FACTS.__name__}"
+        self.outcome = self.life.decide(command, self.state, facts, by=by, at=at)
+        return self
+
+    def then(self, *expected: Event | type[Event]) -> Story:
+        """Exactly these events, in this order; the story may go on from them."""
+        assert isinstance(self.outcome, list), f"refused: {self.outcome}"
+        assert len(self.outcome) == len(expected), self.outcome
+        for happened, one in zip(self.outcome, expected, strict=True):
+            if isinstance(one, type):
+                assert type(happened) is one, happened
+            else:
+                assert happened == one
+            assert type(happened) in self.life.EVENTS, "an event the life does not list"
+        return Story((*self.events, *self.outcome), self.life)
+
+    def refused(
+        self,
+        code: str,
+        *,
+        field: str | None = None,
+        items: tuple[str, ...] = (),
+        rules: tuple[str, ...] = (),
+    ) -> None:
+        """Refused with this code; field, items and rules are compared where they are given."""
+        assert isinstance(self.outcome, Refusal), f"not refused: {self.outcome}"
+        assert self.outcome.code == code, self.outcome
+        assert code in self.life.CODES, "a code that the life does not list"
+        assert field is None or self.outcome.field == field, self.outcome
+        assert not items or self.outcome.items == items, self.outcome
+        assert not rules or self.outcome.rules == rules, self.outcome
+
+
+def given(*events: Event, life: Any | None = None) -> Story:
+    """What has happened already."""
+    return Story(events, life)
