@@ -1,8 +1,8 @@
 """Stories: what was given, when somebody asks, then this happened, or it was refused.
 
-``given(*events).when(command, facts=..., by=..., at=...).then(*events)``, or ``.refused("code")``.
+``given(*events).when(command, facts=..., by=..., at=...).then(*events)`` or ``.refused("code")``.
 The life is found from the command, or named with ``life=``. What is expected may be a whole event,
-or only its class where the rest does not matter. A story that ended in events goes on with ``when``.
+or only its class where the rest does not matter. A story that ended in events goes on: ``when``.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def life_of(command: Command) -> Any:
 class Story:
     """A stream so far, and what came of the last thing asked."""
 
-    def __init__(self, events: tuple[Event, ...], life: Any | None) -> None:
+    def __init__(self, events: tuple[Event, ...], life: Any) -> None:
         self.events = events
         self.life = life
         self.outcome: list[Event] | Refusal | None = None

@@ -79,7 +79,8 @@ def test_every_event_has_its_place_in_the_state_diagram(life: Any) -> None:
 
 @each_life
 def test_every_state_of_the_diagram_can_be_reached(life: Any) -> None:
-    reached, before = {life.TRANSITIONS[0][0]}, set()
+    before: set[str] = set()
+    reached = {life.TRANSITIONS[0][0]}
     while reached != before:
         before = set(reached)
         reached |= {to for start, _, to in life.TRANSITIONS if start in before}
