@@ -93,8 +93,6 @@ def acts_of(rule: AccessRule) -> frozenset[Act]:
 def by_act(table: tuple[AccessRule, ...]) -> dict[Act, RuleSet[AccessFacts]]:
     """The rows of each act. An act without any row is closed to everybody."""
     return {
-        act: RuleSet(
-            tuple(rule for rule in table if act in acts_of(rule)), None, closed=True
-        )
+        act: RuleSet(tuple(rule for rule in table if act in acts_of(rule)), None, closed=True)
         for act in Act
     }

@@ -12,6 +12,9 @@ from governance.vocabulary.people import Capacity
 from governance.vocabulary.purposes import REACH_ORDER
 from governance.vocabulary.regimes import Regime
 
+REPRESENTING = frozenset({Capacity.PARENT, Capacity.GUARDIAN, Capacity.SUPPORT})
+"""Capacities in which somebody decides for another person."""
+
 
 class Facts(ReleaseQuestions):
     """What the release table is judged on; a rule names one question of this class."""
@@ -19,11 +22,11 @@ class Facts(ReleaseQuestions):
     __slots__ = ()
 
     def _any_cell(self, answer: CellAnswer) -> bool | None:
-        if self.citizen is None:
+        if self.citizen is None or self.citizen.study is None:
             return None
         if self.citizen.study is CellAnswer.ALLOWED:
             return False
-        return answer in self.citizen.cells
+        return answer in self.citizen.cells if self.citizen.cells else None
 
     def citizen_was_never_asked(self) -> bool | None:
         """No answer stands for a cell that this release uses, and none for this study."""
@@ -50,7 +53,9 @@ class Facts(ReleaseQuestions):
         return self._any_cell(CellAnswer.CAPACITY_INVALID)
 
     def _study_is(self, *answers: CellAnswer) -> bool | None:
-        return None if self.citizen is None else self.citizen.study in answers
+        if self.citizen is None or self.citizen.study is None:
+            return None
+        return self.citizen.study in answers
 
     def citizen_refused_this_study(self) -> bool | None:
         """A refusal for this very study stands over every general answer."""
@@ -87,25 +92,21 @@ class Facts(ReleaseQuestions):
         return None if self.citizen is None else self.citizen.age is None
 
     def minor_decided_alone(self) -> bool | None:
-        """Somebody under 18 whose answer no representative gave."""
+        """Somebody under 18, and an answer that counts was not given by a representative."""
         if self.citizen is None or self.citizen.age is None:
             return None
-        return (
-            self.citizen.age is not AgeBand.ADULT
-            and Capacity.SELF in self.citizen.capacities
-        )
+        if self.citizen.age is AgeBand.ADULT:
+            return False
+        capacities = self.citizen.capacities
+        return None if capacities is None else not capacities <= REPRESENTING
 
     def minor_took_no_part(self) -> bool | None:
-        """A representative decided for somebody of 14 to 17 without recording that she took part."""
+        """A representative decided for somebody of 14 to 17, who is not known to have taken part."""
         if self.citizen is None or self.citizen.age is None:
             return None
         if self.citizen.age not in (AgeBand.FROM_14, AgeBand.FROM_16):
             return False
-        return (
-            None
-            if self.citizen.minor_took_part is None
-            else not self.citizen.minor_took_part
-        )
+        return None if self.citizen.minor_took_part is None else not self.citizen.minor_took_part
 
     def minor_refused_herself(self) -> bool | None:
         """The minor's own refusal, which no representative overrides."""
@@ -131,15 +132,14 @@ class Facts(ReleaseQuestions):
 
     def identity_is_unknown(self) -> bool | None:
         """Erased, or never registered: nothing can be established about this person."""
-        return None if self.citizen is None else not self.citizen.identity_known
+        known = self.citizen.identity_known if self.citizen is not None else None
+        return None if known is None else not known
 
     def no_genetic_information_was_given(self) -> bool | None:
         """Genomic data, and the answer was given under a sheet without the items of art. 47."""
         if not self.uses_genomic_data():
-            return False
+            return self.uses_genomic_data()
         if self.release.regime is Regime.EHDS and not self.release.genomics_strict:
             return self.release.genomics_strict
-        given = (
-            self.citizen.genetic_information_given if self.citizen is not None else None
-        )
+        given = self.citizen.genetic_information_given if self.citizen is not None else None
         return None if given is None else not given

@@ -40,6 +40,4 @@ def regime_of(
     Data of which only a part is under EHDS yet stay with the programme as a whole: the stricter
     regime decides about a mixed permit.
     """
-    return (
-        Regime.EHDS if ehds_applies(letters, categories, issued) else Regime.PROGRAMME
-    )
+    return Regime.EHDS if ehds_applies(letters, categories, issued) else Regime.PROGRAMME

@@ -39,7 +39,8 @@ class ReleaseFacts:
     # what is asked
     purpose: Purpose | None
     recipient: RecipientKind | None
-    categories: frozenset[DataCategory]
+    categories: frozenset[DataCategory] | None
+    """Of the released columns, genomic for variants. An empty set is unknown: rows carry data."""
     applicant_is_public: bool | None
     """A public sector body, or a third party with a document of mandate."""
     prohibited_use: bool | None
@@ -76,11 +77,13 @@ class ReleaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class CitizenFacts:
-    """One citizen, for one permit at one (P, T). ``cells`` follow the order of the permit's cells."""
+    """One citizen, for one permit at one (P, T)."""
 
-    cells: tuple[CellAnswer, ...]
+    cells: tuple[CellAnswer, ...] | None
+    """In the order of the cells that the release uses. Without any cell nothing is established."""
     study: CellAnswer | None
-    capacities: frozenset[Capacity]
+    """``CellAnswer.NONE`` where this study was never answered; None is unknown and refuses."""
+    capacities: frozenset[Capacity] | None
     """In which capacities the standing answers were given."""
     genetic_information_given: bool | None
     minor_took_part: bool | None
@@ -93,7 +96,7 @@ class CitizenFacts:
     reach: Reach | None
     """None here is an answer, not an unknown: never answered means refused."""
     relatives: Relatives | None
-    identity_known: bool
+    identity_known: bool | None
 
 
 @dataclass(frozen=True, slots=True)

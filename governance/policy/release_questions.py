@@ -20,9 +20,14 @@ class ReleaseQuestions(FactsOfRelease):
 
     __slots__ = ()
 
-    def uses_genomic_data(self) -> bool:
+    def uses_genomic_data(self) -> bool | None:
         """Genomic data are among the categories that the released columns carry."""
-        return DataCategory.GENOMIC in self.release.categories
+        categories = self.release.categories
+        return DataCategory.GENOMIC in categories if categories else None
+
+    def regime_is_unknown(self) -> bool | None:
+        """Nobody established which body of law decides about the permit."""
+        return self.release.regime is None
 
     def no_permit_in_force(self) -> bool | None:
         """No permit was issued, or it does not cover this day."""
@@ -86,11 +91,7 @@ class ReleaseQuestions(FactsOfRelease):
 
     def purpose_is_care(self) -> bool | None:
         """Care is primary use and is never served by a release."""
-        return (
-            None
-            if self.release.purpose is None
-            else self.release.purpose is Purpose.CARE
-        )
+        return None if self.release.purpose is None else self.release.purpose is Purpose.CARE
 
     def use_is_prohibited(self) -> bool | None:
         """One of the five prohibited uses was declared, or detected later."""
@@ -99,7 +100,7 @@ class ReleaseQuestions(FactsOfRelease):
     def genomic_data_serve_commerce(self) -> bool | None:
         """Genomic data for a commercial purpose, or for a commercial recipient."""
         if not self.uses_genomic_data():
-            return False
+            return self.uses_genomic_data()
         purpose, recipient = self.release.purpose, self.release.recipient
         if purpose is None or recipient is None:
             return None

@@ -47,8 +47,11 @@ class Rule(Generic[F]):
     decided_in: str = ""
 
     def in_force(self, regime: Regime | None, day: date) -> bool:
-        """Whether this row counts under that regime on that day."""
-        if self.regime is not None and self.regime is not regime:
+        """Whether this row counts under that regime on that day.
+
+        Under a regime that could not be established the rows of every regime count.
+        """
+        if regime is not None and self.regime not in (None, regime):
             return False
         if self.since is not None and day < self.since:
             return False
@@ -78,9 +81,7 @@ class RuleSet(Generic[F]):
     granting: tuple[Question[F], ...] = field(init=False, default=())
 
     def __post_init__(self) -> None:
-        refusing = tuple(
-            (r.id, r.asks) for r in self.rules if r.effect is Effect.REFUSES
-        )
+        refusing = tuple((r.id, r.asks) for r in self.rules if r.effect is Effect.REFUSES)
         granting = tuple(r.asks for r in self.rules if r.effect is Effect.GRANTS)
         object.__setattr__(self, "refusing", refusing)
         object.__setattr__(self, "granting", granting)

@@ -5,7 +5,7 @@ a new row, ids are never reused. A case comes first. Refused unless a `may` row 
 row overrides every grant; an unknown role or relation refuses.
 """
 
-from governance.policy.access_facts import AccessRule, may
+from governance.policy.access_facts import AccessRule, may, never
 from governance.policy.references import EHDS, GDPR, LEY_14_2007, LOPDGDD, PROGRAMME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
@@ -19,6 +19,13 @@ CHOICE_ACTS = (
     Act.OPT_OUT,
     Act.LIFT_OPT_OUT,
 )
+OPENING_ACTS = (
+    Act.RECORD_CHOICE,
+    Act.ANSWER_STUDY,
+    Act.SET_REACH,
+    Act.LIFT_OPT_OUT,
+)
+"""Acts that can let data out. Withdrawing and opting out are open at any age."""
 OWN_REFUSAL = (
     Act.RECORD_MINOR_REFUSAL,
     Act.LIFT_MINOR_REFUSAL,
@@ -90,5 +97,18 @@ CHOICES: tuple[AccessRule, ...] = (
         (Act.NOTE_EXPIRY,),
         (PROGRAMME["clock"],),
         roles=(Role.CLOCK,),
+    ),
+    never(
+        "A-78",
+        "Nobody under 14 gives consent herself.",
+        OPENING_ACTS,
+        (
+            GDPR["8"],
+            LOPDGDD["7"],
+        ),
+        relations=(
+            Relation.SELF,
+            Relation.CITIZEN_UNDER_14,
+        ),
     ),
 )

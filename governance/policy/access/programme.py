@@ -22,9 +22,7 @@ STEWARD_ACTS = (
     Act.RECORD_KEY,
     Act.DESTROY_KEY,
 )
-READING_ACTS = frozenset(
-    act for act in Act if act.value.startswith(("read-", "explain-"))
-)
+READING_ACTS = frozenset(act for act in Act if act.value.startswith(("read-", "explain-")))
 OWN_CHOICES = frozenset(CHOICE_ACTS + OWN_REFUSAL)
 WRITING_ACTS = tuple(act for act in Act if act not in READING_ACTS | OWN_CHOICES)
 """An auditor is a citizen too, and keeps her own choices."""

@@ -203,4 +203,15 @@ READING: tuple[AccessRule, ...] = (
         (ENS["op.acc.4"],),
         roles=(Role.STEWARD,),
     ),
+    may(
+        "A-79",
+        "A partner system asks about citizens and permits within its scopes.",
+        (
+            Act.READ_CITIZEN_RECORD,
+            Act.READ_PERMIT,
+        ),
+        (ENS["op.acc.4"],),
+        roles=(Role.PARTNER,),
+        relations=(Relation.IN_PARTNER_SCOPE,),
+    ),
 )

@@ -52,6 +52,7 @@ GDPR = Source(
         "6(1)": "a ground for processing",
         "7(1)": "whoever relies on consent can prove it",
         "7(3)": "consent is withdrawn at any time, as easily as it was given",
+        "8": "a child's own consent counts only from the age that the law sets",
         "9(2)": "a ground for processing health and genetic data",
         "13": "what a person is told when her data are collected",
         "15": "a person's right of access",

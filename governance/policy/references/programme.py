@@ -7,7 +7,7 @@ PROGRAMME = Source(
     "The programme's promises to citizens",
     "docs/adr",
     {
-        "promise": "a record leaves only if the citizen allows it and every rule agrees, at that instant",
+        "promise": "a record leaves only if the citizen allows it and every rule agrees",
         "expiry": "an answer counts to the end of its last day",
         "sheets": "a new major version of a sheet asks again",
         "opt-out": "whoever is opted out now is left out now",
@@ -25,7 +25,7 @@ PROGRAMME = Source(
         "clock": "what falls due is recorded by the clock, and no rule waits for it",
         "register": "a desk keeps the register of people",
         "frozen-instant": "a release has one instant, and a last pass before hand-over",
-        "removal-notices": "whoever changes her mind later is removed by notice, to its confirmation",
+        "removal-notices": "whoever changes her mind later is removed by a notice",
         "founding": "an operator appoints the first steward",
         "blind-ballots": "votes are seen by nobody before the ballot is closed",
     },

@@ -9,6 +9,4 @@ from governance.policy.release.persons import PERSONS
 from governance.policy.release.use import USE
 from governance.policy.verdict import Rule
 
-RELEASE: tuple[Rule[Facts], ...] = (
-    CONSENT + PERSONS + PERMIT + USE + ETHICS + PEOPLE_AT_WORK
-)
+RELEASE: tuple[Rule[Facts], ...] = CONSENT + PERSONS + PERMIT + USE + ETHICS + PEOPLE_AT_WORK

@@ -10,9 +10,7 @@ from governance.policy.references import LEY_14_2007, LOPDGDD, PROGRAMME, RD_109
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 
-TOLD = frozenset(
-    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
-)
+TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
 
 ETHICS: tuple[Rule[Facts], ...] = (
     Rule(

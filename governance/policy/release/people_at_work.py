@@ -10,9 +10,7 @@ from governance.policy.references import EHDS, ENS, LEY_14_2007, LOPDGDD, PROGRA
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 
-TOLD = frozenset(
-    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
-)
+TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
 
 PEOPLE_AT_WORK: tuple[Rule[Facts], ...] = (
     Rule(

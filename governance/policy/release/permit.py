@@ -11,9 +11,7 @@ from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 from governance.vocabulary.regimes import Regime
 
-TOLD = frozenset(
-    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
-)
+TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
 
 PERMIT: tuple[Rule[Facts], ...] = (
     Rule(
@@ -45,7 +43,7 @@ PERMIT: tuple[Rule[Facts], ...] = (
     ),
     Rule(
         id="R-24",
-        says="Nothing leaves after the last day of the permit, whether or not anybody recorded its end.",
+        says="Nothing leaves after the last day of the permit, recorded or not.",
         source=(EHDS["68(12)"],),
         asks=Facts.permit_has_ended,
         tell=TOLD,
@@ -61,7 +59,7 @@ PERMIT: tuple[Rule[Facts], ...] = (
     ),
     Rule(
         id="R-26",
-        says="A permit issued as an EHDS permit before EHDS applied to these data authorises nothing.",
+        says="An EHDS permit issued before EHDS applied to these data authorises nothing.",
         source=(EHDS["105"],),
         asks=Facts.ehds_did_not_apply_at_issue,
         regime=Regime.EHDS,
@@ -127,6 +125,17 @@ PERMIT: tuple[Rule[Facts], ...] = (
         says="The exception to the opt-out is refused while no national law provides for it.",
         source=(EHDS["71(4)"],),
         asks=Facts.opt_out_is_overridden_without_law,
+        tell=TOLD,
+        decided_in="ADR-0005",
+    ),
+    Rule(
+        id="R-58",
+        says="A permit authorises nothing while its body of law is not known.",
+        source=(
+            EHDS["105"],
+            PROGRAMME["unknown-refuses"],
+        ),
+        asks=Facts.regime_is_unknown,
         tell=TOLD,
         decided_in="ADR-0005",
     ),

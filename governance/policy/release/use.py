@@ -17,14 +17,12 @@ from governance.policy.references import (
 from governance.policy.verdict import Rule
 from governance.vocabulary.people import Role
 
-TOLD = frozenset(
-    {Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO}
-)
+TOLD = frozenset({Role.RESEARCHER, Role.OFFICER, Role.RELEASE_OFFICER, Role.AUDITOR, Role.DPO})
 
 USE: tuple[Rule[Facts], ...] = (
     Rule(
         id="R-34",
-        says="Public health, policy and official statistics are for public bodies or their mandataries.",
+        says="Public health, policy and statistics are for public bodies or their mandataries.",
         source=(EHDS["53(2)"],),
         asks=Facts.purpose_is_reserved_for_public_bodies,
         tell=TOLD,
