@@ -1,12 +1,26 @@
-"""Merkle: hashing, proofs and checkpoints of an append-only log (RFC 6962, C2SP signed notes). Pure."""
+"""Merkle: hashing, tiles, proofs and checkpoints of an append-only log (RFC 6962, C2SP). Pure."""
 
-from governance.merkle.notes import BadCheckpoint, Checkpoint, open_note, sign_note
+from governance.merkle.notes import (
+    BadCheckpoint,
+    Checkpoint,
+    MalformedCheckpoint,
+    UnsignedCheckpoint,
+    open_note,
+    sign_note,
+    verifier_key,
+)
 from governance.merkle.proofs import (
     consistency_proof,
     inclusion_proof,
     range_hash,
     verify_consistency,
     verify_inclusion,
+)
+from governance.merkle.tiles import (
+    Subtrees,
+    TileIncomplete,
+    tiles_for_consistency,
+    tiles_for_inclusion,
 )
 from governance.merkle.tree import TILE, Frontier, leaf_hash, node_hash, root_of
 
@@ -15,6 +29,10 @@ __all__ = [
     "BadCheckpoint",
     "Checkpoint",
     "Frontier",
+    "MalformedCheckpoint",
+    "Subtrees",
+    "TileIncomplete",
+    "UnsignedCheckpoint",
     "consistency_proof",
     "inclusion_proof",
     "leaf_hash",
@@ -23,6 +41,9 @@ __all__ = [
     "range_hash",
     "root_of",
     "sign_note",
+    "tiles_for_consistency",
+    "tiles_for_inclusion",
+    "verifier_key",
     "verify_consistency",
     "verify_inclusion",
 ]
