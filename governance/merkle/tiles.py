@@ -1,7 +1,7 @@
-"""Tiles: eight levels of the tree in 8 KiB, and the subtrees that proofs need of them (C2SP tlog-tiles).
+"""Tiles: eight levels of the tree in 8 KiB, and the subtrees of proofs in them (C2SP tlog-tiles).
 
-Tile ``(level, number)`` holds the hashes of subtrees of ``256 ** level`` leaves: at level 0 the leaf
-hashes ``256 * number`` onwards, at level 1 the roots of 256 full tiles of level 0, and so on.
+Tile ``(level, number)`` holds the hashes of subtrees of ``256 ** level`` leaves: at level 0 the
+leaf hashes ``256 * number`` onwards, at level 1 the roots of 256 full tiles of level 0, and so on.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ def root_of(hashes: Sequence[bytes]) -> bytes:
 
 
 class Frontier:
-    """The roots of the complete subtrees of a growing log, largest first: all that appending needs."""
+    """The roots of a growing log's complete subtrees, largest first: all that appending needs."""
 
     __slots__ = ("size", "stack")
 
