@@ -14,7 +14,7 @@ from governance.vocabulary.answers import AgeBand
 from governance.vocabulary.entries import Command, Event
 from governance.vocabulary.erasable import Details, text
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.people import SubjectId
+from governance.vocabulary.people import Capacity, SubjectId
 
 CODES = (
     "citizen-exists",
@@ -127,6 +127,8 @@ def _merge(
     at: datetime,
 ) -> Outcome:
     if isinstance(command, ask.JoinDuplicate):
+        if command.duplicate == command.citizen:
+            return Refusal("same-entry", field="duplicate")
         if command.duplicate in state.duplicates:
             return Refusal("already-joined", field="duplicate")
         return [happened.DuplicateJoined(at=at, by=by, duplicate=command.duplicate)]
@@ -166,26 +168,21 @@ def _represent(
 ) -> Outcome:
     who, capacity = command.representative, command.capacity
     same = [
-        r
-        for r in state.representations
-        if (r.representative, r.capacity) == (who, capacity)
+        one
+        for one in state.representations
+        if (one.representative, one.capacity) == (who, capacity)
     ]
     if isinstance(command, ask.EndRepresentation):
         if not any(one.covers(command.until) for one in same):
             return Refusal("representation-unknown", field="representative")
-        ended = happened.RepresentationEnded(
-            at=at, by=by, representative=who, capacity=capacity, until=command.until
-        )
-        return [ended]
-    if who == command.citizen:
-        return Refusal("own-representative", field="representative")
-    if capacity not in REPRESENTING:
-        return Refusal("not-a-representing-capacity", field="capacity")
-    if command.until is not None and command.until < command.since:
-        return Refusal("representation-ends-before-it-begins", field="until")
-    if any(one.covers(command.since) for one in same):
+        return [
+            happened.RepresentationEnded(
+                at=at, by=by, representative=who, capacity=capacity, until=command.until
+            )
+        ]
+    if any(one.overlaps(command.since, command.until) for one in same):
         return Refusal("representation-exists", field="representative")
-    return [
+    return _cannot_represent(command, state) or [
         happened.RepresentativeAppointed(
             at=at,
             by=by,
@@ -195,6 +192,21 @@ def _represent(
             until=command.until,
         )
     ]
+
+
+def _cannot_represent(
+    command: ask.AppointRepresentative, state: State
+) -> Refusal | None:
+    if command.representative == command.citizen:
+        return Refusal("own-representative", field="representative")
+    if command.capacity not in REPRESENTING:
+        return Refusal("not-a-representing-capacity", field="capacity")
+    if command.until is not None and command.until < command.since:
+        return Refusal("representation-ends-before-it-begins", field="until")
+    adult = state.age_band_on(command.since) is AgeBand.ADULT
+    if command.capacity is Capacity.SUPPORT and not adult:
+        return Refusal("not-an-adult", field="since")
+    return None
 
 
 def _protect(

@@ -140,19 +140,27 @@ def evolve(state: State, event: Event) -> State:
             return state
 
 
+_KEEPS_THE_STATE = (
+    happened.DetailsCorrected,
+    happened.KinshipDeclared,
+    happened.KinshipEnded,
+    happened.RepresentativeAppointed,
+    happened.RepresentationEnded,
+    happened.ProtectionRecorded,
+    happened.ProtectionLifted,
+    happened.MajorityNoted,
+    happened.DuplicateJoined,
+)
 TRANSITIONS: tuple[tuple[str, str, str], ...] = (
     ("unknown", "citizen.registered.v1", "registered"),
-    ("registered", "citizen.details-corrected.v1", "registered"),
-    ("registered", "citizen.kinship-declared.v1", "registered"),
-    ("registered", "citizen.kinship-ended.v1", "registered"),
-    ("registered", "citizen.representative-appointed.v1", "registered"),
-    ("registered", "citizen.representation-ended.v1", "registered"),
-    ("registered", "citizen.protection-recorded.v1", "registered"),
-    ("registered", "citizen.protection-lifted.v1", "registered"),
-    ("registered", "citizen.majority-noted.v1", "registered"),
-    ("registered", "citizen.duplicate-joined.v1", "registered"),
+    *(
+        (status, event.CODE, status)
+        for status in ("registered", "deceased")
+        for event in _KEEPS_THE_STATE
+    ),
     ("registered", "citizen.death-recorded.v1", "deceased"),
     ("registered", "citizen.merged.v1", "merged"),
+    ("deceased", "citizen.merged.v1", "merged"),
     ("registered", "citizen.details-erased.v1", "erased"),
     ("deceased", "citizen.details-erased.v1", "erased"),
 )

@@ -1,4 +1,4 @@
-"""The words of a citizen's entry: kinship, representation, protection, and when each is in force."""
+"""The words of a citizen's entry: kinship, representation, protection, and when each holds."""
 
 from __future__ import annotations
 
@@ -54,6 +54,11 @@ class Representation:
     def covers(self, day: date) -> bool:
         """Whether the day lies within it; majority and death are asked apart."""
         return self.since <= day and (self.until is None or day <= self.until)
+
+    def overlaps(self, since: date, until: date | None) -> bool:
+        """Whether some day lies within both."""
+        begins_in_time = until is None or self.since <= until
+        return begins_in_time and (self.until is None or since <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
