@@ -1,6 +1,6 @@
 """Builders walk real commands, so that no test starts from an impossible state.
 
-A walk is the events of one stream: ``given(*a_permit().suspended())``. A walk that is refused fails.
+A walk is the events of one stream: ``given(*a_permit().suspended())``. A refused walk fails.
 """
 
 from __future__ import annotations
@@ -14,11 +14,8 @@ from typing import Any, Self
 from governance.lives.citizens import commands as register
 from governance.lives.consents import commands as say
 from governance.lives.consents.words import Given, Says, SheetVersion
-from governance.lives.information_sheets import (
-    DraftSheet,
-    InformationItem,
-    PublishSheet,
-)
+from governance.lives.information_sheets.commands import DraftSheet, PublishSheet
+from governance.lives.information_sheets.words import InformationItem
 from governance.vocabulary.answers import AgeBand
 from governance.vocabulary.entries import NO_FACTS, Command, Event
 from governance.vocabulary.erasable import Details, Erasable, PersonalDetails, text
