@@ -101,7 +101,7 @@ class Facts(ReleaseQuestions):
         return None if capacities is None else not capacities <= REPRESENTING
 
     def minor_took_no_part(self) -> bool | None:
-        """A representative decided for somebody of 14 to 17, who is not known to have taken part."""
+        """A representative decided for somebody of 14 to 17 who took no known part."""
         if self.citizen is None or self.citizen.age is None:
             return None
         if self.citizen.age not in (AgeBand.FROM_14, AgeBand.FROM_16):

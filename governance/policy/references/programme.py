@@ -19,6 +19,7 @@ PROGRAMME = Source(
         "data-use-terms": "the terms under which data were collected bind their use",
         "datasets-in-use": "nothing leaves from a retired dataset",
         "conditions": "a conditional decision allows nothing before its conditions are met",
+        "committee-term": "the committee decides within two months",
         "two-officers": "two officers sign, neither of them concerned",
         "emergency-stop": "whoever answers for releases can stop them all",
         "minimum-cohort": "nothing is released about a handful of people",

@@ -37,6 +37,9 @@ LEY_39_2015 = Source(
         "30.3": "days are counted from the day after the notice",
         "30.4": "months and years end on the same ordinal day, or the last of the month",
         "30.5": "a last day that is no working day passes to the next one",
+        "30.6": "a holiday in either place is a holiday",
+        "31.2": "what is filed on a holiday counts as filed on the next working day",
+        "43.2": "an electronic notice not opened in ten natural days is rejected",
         "53.1": "whoever is party to a procedure may know how it stands",
     },
 )
@@ -94,7 +97,11 @@ RD_1112_2018 = Source(
     "RD 1112/2018",
     "Real Decreto 1112/2018, de accesibilidad de sitios web",
     f"{_BOE}/rd/2018/09/07/1112/con",
-    {"5": "public web sites are accessible"},
+    {
+        "5": "public web sites are accessible",
+        "12": "a message about accessibility is answered in twenty working days",
+        "13": "a complaint about accessibility is answered in two months",
+    },
 )
 ENS = Source(
     "ENS",
