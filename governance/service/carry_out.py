@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.eligibility.access import access_facts
 from governance.eligibility.facts import facts_for
 from governance.eligibility.reader import Reader
-from governance.lives import life_of
+from governance.storage.lives import life_of
 from governance.lives.programme import attempts
 from governance.policy.access import RULES_OF_ACT
 from governance.policy.verdict import judge

@@ -25,7 +25,8 @@ class GiverFacts:
     age: AgeBand | None
     """Her band of ages on that day."""
     giver_may_decide: bool | None
-    """``citizen.representative-appointed.v1`` covers giver and capacity on that day."""
+    """``citizen.representative-appointed.v1`` covers giver and capacity on that day; not asked of
+    the citizen herself, for whom it is True."""
     sheet_published: bool | None
     """``sheet.published.v1`` of that version; True where no sheet is needed."""
 

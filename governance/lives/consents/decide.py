@@ -34,6 +34,7 @@ CODES = (
     "already-opted-out",
     "not-opted-out",
     "not-a-minor",
+    "minor-says-it-herself",
     "already-refused",
     "not-refused",
     "nothing-expired",
@@ -154,6 +155,8 @@ def _minor(
         return Refusal("fact-unknown", field="age")
     if facts.age is AgeBand.ADULT:
         return Refusal("not-a-minor", field="citizen")
+    if command.given.capacity is not Capacity.SELF:
+        return Refusal("minor-says-it-herself", field="capacity")
     on = is_on(state.minor_refusals, command.given.effective_at)
     if isinstance(command, ask.RecordMinorRefusal):
         if on:

@@ -1,15 +1,26 @@
 """What stands: the pure meaning of a citizen's acts at one instant.
 
 This is the specification. ``eligibility`` finds the same for a whole population with SQL, and is
-tested against this fold. The rules, in the order in which they are applied:
+tested against this fold. A survivor and her merged duplicates are one citizen: their entries are
+folded together in the order of the ledger. The rules, in the order in which they are applied:
 
-1. Only acts effective by the instant count; withdrawing everything is a withdrawal of every cell, and
-   of every study that was answered.
-2. Per giver, the act with the greatest (effective time, weight of what is said, order) stands.
-3. A giver counts while she may decide: the citizen herself always, a representative while her mandate
-   is in force. Only where no other giver counts does a lapsed one make the cell *capacity-invalid*.
-4. Among the givers that count, the first of this list stands: refused, withdrawn, allowed, expired,
-   sheet-invalid.
+1. Only acts effective by the instant count. Withdrawing everything is a withdrawal of every cell,
+   and of every study that was answered by then.
+2. Per giver, the act with the greatest (effective time, weight, ledger position) stands; weight is
+   0 for allow, 1 for refuse, 2 for withdraw. So at equal times no beats yes, and what is keyed in
+   late never revives what was withdrawn after it. The citizen and her duplicates are one giver; a
+   giver is one and the same in whatever capacity.
+3. What stands of a giver is *capacity-invalid* unless it was said by the citizen herself, or by
+   somebody whose mandate in that very capacity is in force now. An allow is further, in this order:
+   *capacity-invalid* where it is effective after the day of death; *sheet-invalid* where its major
+   version is not the one in force, or none is; *expired* where its last day is over; *allowed*.
+4. Of what stands of all givers, the first of ``PRECEDENCE`` is the answer; *none* where nobody said
+   anything. So any refusal in force stands, one valid yes is enough where nobody says no, and a
+   lapsed representative never spoils what somebody else may validly say.
+5. Opt-out and a minor's own refusal are switches, whoever turns them: the greatest (effective time,
+   on before off) stands. Reach is said per giver: the greatest (effective time, narrower) of each
+   giver who counts now, then the narrowest. After the day of death nothing is loosened: a switching
+   off, or any reach, effective after it does not count.
 """
 
 from __future__ import annotations
@@ -18,7 +29,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from governance.lives.consents.state import State
+from governance.lives.consents.state import State, Switched, is_on
 from governance.lives.consents.words import Answer, Given, Says
 from governance.vocabulary.answers import CellAnswer
 from governance.vocabulary.instants import day_of
@@ -46,7 +57,7 @@ class Context:
     """Who may decide for her now; for the dead, on the day of death."""
     died_on: date | None
     sheet_majors: Mapping[str, int | None]
-    """The major version in force of each sheet."""
+    """The major version in force of each sheet; absent or None where none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +90,7 @@ def _meaning(answer: Answer, context: Context) -> CellAnswer:
     if answer.says is not Says.ALLOW:
         refused = answer.says is Says.REFUSE
         return CellAnswer.REFUSED if refused else CellAnswer.WITHDRAWN
-    if (
-        context.died_on is not None
-        and day_of(answer.given.effective_at) > context.died_on
-    ):
+    if _after_death(answer.given, context):
         return CellAnswer.CAPACITY_INVALID
     sheet = answer.sheet
     if sheet is None or context.sheet_majors.get(sheet.sheet_id) != sheet.major:
@@ -143,15 +151,41 @@ def study_answer(state: State, study: str, context: Context) -> Standing | None:
     return _combine(said + _withdrawals(state, context), context) if said else None
 
 
+def _after_death(given: Given, context: Context) -> bool:
+    """Whether something counts only from a day after the day of death."""
+    return context.died_on is not None and day_of(given.effective_at) > context.died_on
+
+
+def _switched_on(switched: tuple[Switched, ...], context: Context) -> bool:
+    counted = tuple(
+        one for one in switched if one.on or not _after_death(one.given, context)
+    )
+    return is_on(counted, context.at)
+
+
+def opted_out(state: State, context: Context) -> bool:
+    """Whether all secondary use is objected to at that instant (EHDS 71)."""
+    return _switched_on(state.opt_outs, context)
+
+
+def own_refusal(state: State, context: Context) -> bool:
+    """Whether the minor's own refusal stands at that instant (Ley 14/2007 58.5)."""
+    return _switched_on(state.minor_refusals, context)
+
+
 def reach(state: State, context: Context) -> Reach | None:
-    """How far data may go: per giver the latest, at equal times the narrower; then the narrowest."""
+    """How far data may go at that instant; None where nobody who counts has said."""
     latest: dict[SubjectId, tuple[datetime, int, Reach]] = {}
     for said in state.reaches:
         if said.given.effective_at > context.at or not counts(said.given, context):
+            continue
+        if _after_death(said.given, context):
             continue
         key = (said.given.effective_at, -REACH_ORDER[said.reach], said.reach)
         who = _who(said.given, context)
         latest[who] = max(latest.get(who, key), key)
     return min(
-        (r for _, _, r in latest.values()), key=REACH_ORDER.__getitem__, default=None
+        (said for _, _, said in latest.values()),
+        key=REACH_ORDER.__getitem__,
+        default=None,
     )

@@ -29,7 +29,10 @@ class ReachSaid:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The fold of a citizen's acts. What *stands* is asked of it with an instant."""
+    """The fold of a citizen's acts. What *stands* is asked of it with an instant (``standing``).
+
+    A survivor's and her merged duplicates' entries are folded together, in the ledger's order.
+    """
 
     answers: tuple[Answer, ...] = ()
     withdrawals: tuple[tuple[Given, int], ...] = ()
@@ -56,26 +59,6 @@ def is_on(switched: tuple[Switched, ...], at: datetime) -> bool:
         if until
         else False
     )
-
-
-def merged(states: tuple[State, ...]) -> State:
-    """The acts of a survivor and of her duplicates as those of one citizen."""
-    first, *others = states
-    for other in others:
-        start = first.order
-        answers = tuple(replace(a, order=start + a.order) for a in other.answers)
-        withdrawals = tuple(
-            (given, start + order) for given, order in other.withdrawals
-        )
-        first = State(
-            answers=first.answers + answers,
-            withdrawals=first.withdrawals + withdrawals,
-            reaches=first.reaches + other.reaches,
-            opt_outs=first.opt_outs + other.opt_outs,
-            minor_refusals=first.minor_refusals + other.minor_refusals,
-            expiries_noted=first.expiries_noted | other.expiries_noted,
-        )
-    return first
 
 
 def _answer(
@@ -124,13 +107,19 @@ def evolve(state: State, event: Event) -> State:
 
 
 TRANSITIONS: tuple[tuple[str, str, str], ...] = (
-    ("any", "consent.choice-recorded.v1", "any"),
-    ("any", "consent.study-answered.v1", "any"),
-    ("any", "consent.everything-withdrawn.v1", "any"),
-    ("any", "consent.reach-set.v1", "any"),
-    ("any", "consent.expiry-noted.v1", "any"),
-    ("opted-in", "consent.opted-out.v1", "opted-out"),
-    ("opted-out", "consent.opt-out-lifted.v1", "opted-in"),
-    ("any", "consent.minor-refused.v1", "minor-refuses"),
-    ("minor-refuses", "consent.minor-refusal-lifted.v1", "any"),
+    *(
+        (status, event.CODE, status)
+        for status in ("open", "opted-out", "minor-refuses")
+        for event in (
+            happened.ChoiceRecorded,
+            happened.StudyAnswered,
+            happened.EverythingWithdrawn,
+            happened.ReachSet,
+            happened.ExpiryNoted,
+        )
+    ),
+    ("open", "consent.opted-out.v1", "opted-out"),
+    ("opted-out", "consent.opt-out-lifted.v1", "open"),
+    ("open", "consent.minor-refused.v1", "minor-refuses"),
+    ("minor-refuses", "consent.minor-refusal-lifted.v1", "open"),
 )

@@ -1,0 +1,9 @@
+"""Rows, one file per area. Rows are storage, not domain; every column says how personal it is."""
+
+from sqlmodel import SQLModel
+
+from governance.storage.tables import erasable, ledger, people, said, service
+
+METADATA = SQLModel.metadata
+
+__all__ = ["METADATA", "erasable", "ledger", "people", "said", "service"]
