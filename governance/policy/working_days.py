@@ -2,8 +2,8 @@
 calendar, which is data of the ``holidays`` package: Spain with the holidays of Navarre.
 
 Both leave out the day of the event, end months and years on the same ordinal day (or the last day
-of a shorter month), and carry a last day that is no working day to the next one. They differ in what
-a "day" is, and in what the Union asks of very short terms.
+of a shorter month), and carry a last day that is no working day to the next one. They differ in
+what a "day" is, and in what the Union asks of very short terms.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Translations say what the standard says, and nothing more."""
