@@ -1,9 +1,9 @@
 """The Data Use Ontology of GA4GH (CC-BY 4.0): the terms under which data were collected, held
 against a use. https://github.com/EBISPOT/DUO
 
-A dataset keeps bare codes. Where a term means something that only a person can compare (this disease,
-this region, until this month), the access body compares it and names the code among the permit's
-conditions; without that the answer is unknown, and what is unknown refuses.
+A dataset keeps bare codes. Where a term means something that only a person can compare (this
+disease, this region, until this month), the access body compares it and names the code among the
+permit's conditions; without that the answer is unknown, and what is unknown refuses.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def _no_profit_recipient(use: Use) -> bool:
 
 
 def _no_commercial_use(use: Use) -> bool:
-    return use.purposes.isdisjoint(COMMERCIAL_PURPOSES)
+    """Any purpose is commercial for a commercial recipient."""
+    return _no_profit_recipient(use) and use.purposes.isdisjoint(COMMERCIAL_PURPOSES)
 
 
 def _no_methods(use: Use) -> bool | None:
@@ -106,11 +107,7 @@ TERMS: dict[str, Term] = {
         _compared("DUO:0000007", "DS", Kind.PERMISSION),
         _permission("DUO:0000011", "POA", lambda use: use.studies_ancestry),
         _modifier("DUO:0000021", "IRB", lambda use: use.ethics_favourable),
-        _modifier(
-            "DUO:0000018",
-            "NPUNCU",
-            lambda use: _no_profit_recipient(use) and _no_commercial_use(use),
-        ),
+        _modifier("DUO:0000018", "NPUNCU", _no_commercial_use),
         _modifier("DUO:0000045", "NPU", _no_profit_recipient),
         _modifier("DUO:0000046", "NCU", _no_commercial_use),
         _modifier("DUO:0000015", "NMDS", _no_methods),

@@ -11,13 +11,7 @@ import pytest
 from governance.standards.duo import HEADINGS, TERMS, Kind, Use, allows, answers
 from governance.vocabulary.purposes import DataCategory, Purpose, RecipientKind
 
-GRU, HMB, NRES, DS, POA = (
-    "DUO:0000042",
-    "DUO:0000006",
-    "DUO:0000004",
-    "DUO:0000007",
-    "DUO:0000011",
-)
+GRU, HMB, NRES, POA = "DUO:0000042", "DUO:0000006", "DUO:0000004", "DUO:0000011"
 NPUNCU, NPU, NCU = "DUO:0000018", "DUO:0000045", "DUO:0000046"
 STUDY = Use(
     purposes=frozenset({Purpose.SCIENTIFIC_RESEARCH}),
@@ -32,6 +26,7 @@ TEACHING = replace(STUDY, purposes=frozenset({Purpose.EDUCATION}))
 PLANNING = replace(STUDY, purposes=frozenset({Purpose.POLICY_AND_PLANNING}))
 IMPROVEMENT = replace(STUDY, purposes=frozenset({Purpose.CARE_IMPROVEMENT}))
 TRAINING = replace(STUDY, purposes=frozenset({Purpose.ALGORITHM_TRAINING}))
+RECORDS = replace(STUDY, categories=frozenset({DataCategory.CLINICAL}))
 ORIGINS = replace(STUDY, studies_ancestry=True)
 
 
@@ -59,14 +54,10 @@ def said(*terms: str, use: Use) -> bool | None:
         ((GRU, NPU), PRODUCT, True),
         ((GRU, NPU), COMPANY, False),
         ((GRU, NCU), PRODUCT, False),
-        ((GRU, NCU), COMPANY, True),
+        ((GRU, NCU), COMPANY, False),
         ((GRU, "DUO:0000015"), TRAINING, False),
         ((GRU, "DUO:0000015"), STUDY, True),
-        (
-            (GRU, "DUO:0000016"),
-            replace(STUDY, categories=frozenset({DataCategory.CLINICAL})),
-            False,
-        ),
+        ((GRU, "DUO:0000016"), RECORDS, False),
         ((GRU, "DUO:0000021"), replace(STUDY, ethics_favourable=False), False),
         ((GRU, "DUO:0000043"), STUDY, True),
     ],
