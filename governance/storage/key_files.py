@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import secrets
 import stat
+from base64 import b64decode, b64encode
+from collections.abc import Iterable
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -27,7 +30,7 @@ class KeyUnreadable(Exception):
 
 
 class Wrapping:
-    """Wraps small secrets under a key derived from the secret in settings (scrypt, HKDF, AES-GCM)."""
+    """Wraps keys under one derived from the secret in settings (scrypt, HKDF, AES-GCM)."""
 
     def __init__(self, secret: str, salt: bytes) -> None:
         self._master = hashlib.scrypt(secret.encode(), salt=salt, n=SCRYPT_COST, r=8, p=1, dklen=32)
@@ -51,7 +54,8 @@ class Wrapping:
 
 def private_folder(folder: Path) -> None:
     """Make the folder with mode 0700, or refuse one that others can enter or that is not ours."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.path.lexists(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
         raise KeyFolderUnsafe("the key folder is not a folder of its own")
@@ -124,3 +128,30 @@ def _keep(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def pack(document: dict[str, str]) -> bytes:
+    """A key file's content."""
+    return json.dumps(document, indent=1).encode() + b"\n"
+
+
+def unpack(content: bytes, *, names: Iterable[str]) -> dict[str, str]:
+    """A key file's content, read. Raises :class:`KeyUnreadable` unless it has all these names."""
+    try:
+        document = json.loads(content)
+        return {name: str(document[name]) for name in names}
+    except (ValueError, TypeError, LookupError) as error:
+        raise KeyUnreadable("a file of the key folder is damaged") from error
+
+
+def text(raw_bytes: bytes) -> str:
+    """Bytes as they stand in a key file."""
+    return b64encode(raw_bytes).decode()
+
+
+def raw(encoded: str) -> bytes:
+    """Bytes read from a key file. Raises :class:`KeyUnreadable`."""
+    try:
+        return b64decode(encoded, validate=True)
+    except ValueError as error:
+        raise KeyUnreadable("a file of the key folder is damaged") from error

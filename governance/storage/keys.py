@@ -8,10 +8,9 @@ part. Back up the folder and the secret apart from each other: either alone open
 
 from __future__ import annotations
 
-import json
 import re
 import secrets
-from base64 import b64decode, b64encode
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,8 +22,12 @@ from governance.storage.key_files import (
     KeyUnreadable,
     Wrapping,
     overwrite,
+    pack,
     private_folder,
+    raw,
     read_private,
+    text,
+    unpack,
     write_new,
 )
 
@@ -42,6 +45,7 @@ __all__ = [
 SHORTEST_SECRET = 16
 FOLDER_FILE = "folder.json"
 CHECK = b"baimena key folder"
+NAMES = ("kind", "public", "wrapped")
 PERMIT_ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -103,13 +107,11 @@ class KeyFolder:
         if not path.exists():
             salt = secrets.token_bytes(16)
             check = Wrapping(secret, salt).wrap(CHECK, label=CHECK)
-            try:
-                write_new(path, _packed({"salt": _text(salt), "check": _text(check)}))
-            except FileExistsError:
-                pass  # another process made the folder at the same moment: its salt counts
-        found = _unpacked(read_private(path))
-        wrapping = Wrapping(secret, _raw(found["salt"]))
-        wrapping.unwrap(_raw(found["check"]), label=CHECK)
+            with suppress(FileExistsError):  # another process was faster: its salt counts
+                write_new(path, pack({"salt": text(salt), "check": text(check)}))
+        found = unpack(read_private(path), names=("salt", "check"))
+        wrapping = Wrapping(secret, raw(found["salt"]))
+        wrapping.unwrap(raw(found["check"]), label=CHECK)
         return wrapping
 
     def signing(self, kind: KeyKind) -> SigningKey:
@@ -147,28 +149,28 @@ class KeyFolder:
     def destroy(self, key_id: str) -> None:
         """Forget the secret part for good; the name and the public part stay."""
         document = self._document(key_id)
-        overwrite(self._path(key_id), _packed({**document, "wrapped": ""}))
+        overwrite(self._path(key_id), pack({**document, "wrapped": ""}))
 
-    def list(self) -> tuple[KeyEntry, ...]:
+    def entries(self) -> tuple[KeyEntry, ...]:
         """Every key there is or was."""
         return tuple(
-            _entry(path.stem, _unpacked(read_private(path)))
-            for path in sorted(self._folder.glob("[!.]*.key"), key=_in_order)
+            _entry(path.stem, unpack(read_private(path), names=NAMES))
+            for path in sorted(self._folder.glob("[a-z]*.key"), key=_in_order)
         )
 
     def public_keys(self, kind: KeyKind) -> tuple[tuple[str, bytes], ...]:
         """Ids and public parts of that kind, oldest first: what verifies old signatures."""
         return tuple(
             (entry.key_id, entry.public)
-            for entry in self.list()
+            for entry in self.entries()
             if entry.kind is kind and entry.public is not None
         )
 
     def _numbers(self, kind: KeyKind) -> tuple[int, ...]:
         if kind is KeyKind.RELEASE_PSEUDONYM:
             raise ValueError("a pseudonym key signs nothing and is never replaced")
-        paths = self._folder.glob(f"{kind.value}-*.key")
-        return tuple(sorted(int(path.stem.rpartition("-")[2]) for path in paths))
+        last = (path.stem.rpartition("-")[2] for path in self._folder.glob(f"{kind.value}-*.key"))
+        return tuple(sorted(int(number) for number in last if number.isdecimal()))
 
     def _make_signing(self, kind: KeyKind, number: int) -> None:
         private = Ed25519PrivateKey.generate()
@@ -178,23 +180,21 @@ class KeyFolder:
     def _make(self, kind: KeyKind, key_id: str, plain: bytes, public: bytes | None) -> None:
         document = {
             "kind": kind.value,
-            "public": _text(public or b""),
-            "wrapped": _text(self._wrapping.wrap(plain, label=key_id.encode())),
+            "public": text(public or b""),
+            "wrapped": text(self._wrapping.wrap(plain, label=key_id.encode())),
         }
-        try:
-            write_new(self._path(key_id), _packed(document))
-        except FileExistsError:
-            pass  # another process made the same key first: that one counts
+        with suppress(FileExistsError):  # another process was faster: its key counts
+            write_new(self._path(key_id), pack(document))
 
     def _load(self, key_id: str) -> bytes:
-        wrapped = _raw(self._document(key_id)["wrapped"])
+        wrapped = raw(self._document(key_id)["wrapped"])
         if not wrapped:
             raise KeyDestroyed(key_id)
         return self._wrapping.unwrap(wrapped, label=key_id.encode())
 
     def _document(self, key_id: str) -> dict[str, str]:
         try:
-            return _unpacked(read_private(self._path(key_id)))
+            return unpack(read_private(self._path(key_id)), names=NAMES)
         except FileNotFoundError:
             raise KeyMissing(key_id) from None
 
@@ -217,25 +217,8 @@ def _in_order(path: Path) -> tuple[str, int, str]:
 
 
 def _entry(key_id: str, document: dict[str, str]) -> KeyEntry:
-    public = _raw(document["public"]) or None
-    return KeyEntry(key_id, KeyKind(document["kind"]), public, not document["wrapped"])
-
-
-def _packed(document: dict[str, str]) -> bytes:
-    return json.dumps(document, indent=1).encode() + b"\n"
-
-
-def _unpacked(content: bytes) -> dict[str, str]:
     try:
-        document = json.loads(content)
-        return {str(name): str(value) for name, value in document.items()}
-    except (ValueError, AttributeError) as error:
-        raise KeyUnreadable("a file of the key folder is damaged") from error
-
-
-def _text(raw: bytes) -> str:
-    return b64encode(raw).decode()
-
-
-def _raw(text: str) -> bytes:
-    return b64decode(text)
+        kind = KeyKind(document["kind"])
+    except ValueError:
+        raise KeyUnreadable("a key of no known kind") from None
+    return KeyEntry(key_id, kind, raw(document["public"]) or None, not document["wrapped"])

@@ -1,4 +1,4 @@
-"""The words of consent: what can be said, under which sheet, and how one answer outweighs another."""
+"""The words of consent: what can be said, under which sheet, and how one answer outweighs others."""
 
 from __future__ import annotations
 
