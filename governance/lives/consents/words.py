@@ -1,4 +1,4 @@
-"""The words of consent: what can be said, under which sheet, and how one answer outweighs others."""
+"""The words of consent: what can be said, under which sheet, and which answer outweighs which."""
 
 from __future__ import annotations
 
