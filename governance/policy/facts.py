@@ -6,7 +6,7 @@ meets an unknown fact answers None, which refuses.
 
 from __future__ import annotations
 
-from governance.policy.release_questions import ReleaseQuestions
+from governance.policy.release_questions import ReleaseQuestions, both, opposite
 from governance.vocabulary.answers import AgeBand, CellAnswer, Relatives
 from governance.vocabulary.people import Capacity
 from governance.vocabulary.purposes import REACH_ORDER
@@ -14,6 +14,9 @@ from governance.vocabulary.regimes import Regime
 
 REPRESENTING = frozenset({Capacity.PARENT, Capacity.GUARDIAN, Capacity.SUPPORT})
 """Capacities in which somebody decides for another person."""
+
+OLDER_MINORS = frozenset({AgeBand.FROM_14, AgeBand.FROM_16})
+MINORS = OLDER_MINORS | {AgeBand.UNDER_14}
 
 
 class Facts(ReleaseQuestions):
@@ -91,55 +94,48 @@ class Facts(ReleaseQuestions):
         """No birth date is known, so no rule about age can be kept."""
         return None if self.citizen is None else self.citizen.age is None
 
-    def minor_decided_alone(self) -> bool | None:
-        """Somebody under 18, and an answer that counts was not given by a representative."""
+    def _age_in(self, bands: frozenset[AgeBand]) -> bool | None:
         if self.citizen is None or self.citizen.age is None:
             return None
-        if self.citizen.age is AgeBand.ADULT:
-            return False
-        capacities = self.citizen.capacities
-        return None if capacities is None else not capacities <= REPRESENTING
+        return self.citizen.age in bands
+
+    def minor_decided_alone(self) -> bool | None:
+        """Somebody under 18, and an answer that counts was not given by a representative."""
+        given_as = self.citizen.capacities if self.citizen is not None else None
+        alone = None if given_as is None else not given_as <= REPRESENTING
+        return both(self._age_in(MINORS), alone)
 
     def minor_took_no_part(self) -> bool | None:
         """A representative decided for somebody of 14 to 17 who took no known part."""
-        if self.citizen is None or self.citizen.age is None:
-            return None
-        if self.citizen.age not in (AgeBand.FROM_14, AgeBand.FROM_16):
-            return False
-        return None if self.citizen.minor_took_part is None else not self.citizen.minor_took_part
+        took_part = self.citizen.minor_took_part if self.citizen is not None else None
+        return both(self._age_in(OLDER_MINORS), opposite(took_part))
 
     def minor_refused_herself(self) -> bool | None:
         """The minor's own refusal, which no representative overrides."""
-        if self.citizen is None or self.citizen.age is None:
-            return None
-        return False if self.citizen.age is AgeBand.ADULT else self.citizen.own_refusal
+        refused = self.citizen.own_refusal if self.citizen is not None else None
+        return both(self._age_in(MINORS), refused)
 
     def protected_adult_has_no_support(self) -> bool | None:
         """An adult with judicial support measures, for whom no mandate is in force."""
-        if self.citizen is None or self.citizen.protected_adult is None:
+        if self.citizen is None:
             return None
-        if not self.citizen.protected_adult:
-            return False
-        in_force = self.citizen.mandate_in_force
-        return None if in_force is None else not in_force
+        return both(self.citizen.protected_adult, opposite(self.citizen.mandate_in_force))
 
     def a_relative_does_not_allow(self) -> bool | None:
         """Data that reveal relatives, and a declared relative whose own answer does not allow."""
-        if not self.release.family_linked:
-            return self.release.family_linked
         relatives = self.citizen.relatives if self.citizen is not None else None
-        return None if relatives is None else relatives is Relatives.SOME_MISSING
+        missing = None if relatives is None else relatives is Relatives.SOME_MISSING
+        return both(self.release.family_linked, missing)
 
     def identity_is_unknown(self) -> bool | None:
         """Erased, or never registered: nothing can be established about this person."""
-        known = self.citizen.identity_known if self.citizen is not None else None
-        return None if known is None else not known
+        return opposite(self.citizen.identity_known) if self.citizen is not None else None
 
     def no_genetic_information_was_given(self) -> bool | None:
-        """Genomic data, and the answer was given under a sheet without the items of art. 47."""
-        if not self.uses_genomic_data():
-            return self.uses_genomic_data()
-        if self.release.regime is Regime.EHDS and not self.release.genomics_strict:
-            return self.release.genomics_strict
+        """Genomic data, and the answer was given under a sheet without the items of art. 47.
+
+        Under EHDS this binds while the switch says that Ley 14/2007 50.2 still does.
+        """
+        binds = True if self.release.regime is Regime.PROGRAMME else self.release.genomics_strict
         given = self.citizen.genetic_information_given if self.citizen is not None else None
-        return None if given is None else not given
+        return both(both(self.uses_genomic_data(), binds), opposite(given))

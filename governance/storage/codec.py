@@ -34,7 +34,6 @@ class Envelope:
     body: Body
 
 
-@cache
 def erasable_fields(kind: Any) -> tuple[str, ...]:
     """The fields of an event whose values live outside the ledger."""
     return tuple(

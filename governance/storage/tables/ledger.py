@@ -1,23 +1,30 @@
-"""The ledger's own rows. Only ``ledger_head`` is ever updated."""
+"""The ledger's own rows. Only ``ledger_head`` is ever updated; triggers refuse it for the others."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, LargeBinary, UniqueConstraint
+from sqlalchemy import LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from governance.storage.tables.columns import BIG, Data, marked
 
 
 class LedgerEntry(SQLModel, table=True):
-    """One entry: canonical bytes at a dense position. Pseudonymous."""
+    """One entry: canonical bytes at a dense position. The other columns repeat what they say."""
 
     __tablename__ = "ledger_entries"
-    __table_args__ = (UniqueConstraint("stream", "version", name="one_version_each"),)
+    __table_args__ = (
+        UniqueConstraint("stream", "version", name="one_version_each"),
+        marked(Data.PSEUDONYMOUS),
+    )
 
     position: int = Field(
-        primary_key=True, sa_type=BigInteger, sa_column_kwargs={"autoincrement": False}
+        primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False}
     )
     stream: str
     version: int
     code: str
+    at: int = Field(sa_type=BIG)
+    """Microseconds since 1970 UTC; never goes backwards."""
     entry: bytes = Field(sa_type=LargeBinary)
 
 
@@ -25,10 +32,11 @@ class LedgerHead(SQLModel, table=True):
     """The one row whose lock gives positions: size, newest time, and the tree's frontier."""
 
     __tablename__ = "ledger_head"
+    __table_args__ = (marked(Data.NONE),)
 
-    id: int = Field(default=1, primary_key=True)
-    position: int = Field(sa_type=BigInteger)
-    at: int | None = Field(default=None, sa_type=BigInteger, nullable=True)
+    id: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    position: int = Field(sa_type=BIG)
+    at: int | None = Field(default=None, sa_type=BIG, nullable=True)
     frontier: bytes = Field(sa_type=LargeBinary)
 
 
@@ -36,17 +44,24 @@ class LedgerTile(SQLModel, table=True):
     """256 hashes of one level, and the root over them; written when it is full."""
 
     __tablename__ = "ledger_tiles"
+    __table_args__ = (marked(Data.NONE),)
 
-    level: int = Field(primary_key=True)
-    number: int = Field(primary_key=True, sa_type=BigInteger)
+    level: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    number: int = Field(
+        primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False}
+    )
     hashes: bytes = Field(sa_type=LargeBinary)
     root: bytes = Field(sa_type=LargeBinary)
 
 
 class LedgerCheckpoint(SQLModel, table=True):
-    """A signed note that was given out."""
+    """A signed note that was given out; ``signer`` is the published line of the key."""
 
     __tablename__ = "ledger_checkpoints"
+    __table_args__ = (marked(Data.NONE),)
 
-    size: int = Field(primary_key=True, sa_type=BigInteger)
+    size: int = Field(
+        primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False}
+    )
+    signer: str = Field(primary_key=True)
     note: str

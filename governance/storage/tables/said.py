@@ -1,17 +1,22 @@
-"""What citizens have said, as interned phrases in the order in which they count. Pseudonymous."""
+"""What citizens have said, as interned phrases in the order in which they count."""
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, SmallInteger
+from sqlalchemy import SmallInteger
 from sqlmodel import Field, SQLModel
+
+from governance.storage.tables.columns import BIG, Data, marked
+
+_FIXED = {"autoincrement": False}
 
 
 class Phrase(SQLModel, table=True):
     """One thing that can be said, without who and when: canonical JSON, each kept once."""
 
     __tablename__ = "phrases"
+    __table_args__ = (marked(Data.NONE),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
     text: str = Field(unique=True)
 
 
@@ -19,10 +24,12 @@ class Said(SQLModel, table=True):
     """One citizen said one phrase. The key is the order in which acts of one giver count."""
 
     __tablename__ = "said"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = ({"sqlite_with_rowid": False, **marked(Data.PSEUDONYMOUS)},)
 
-    citizen: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    effective: int = Field(primary_key=True, sa_type=BigInteger)
-    weight: int = Field(primary_key=True, sa_type=SmallInteger)
-    position: int = Field(primary_key=True, sa_type=BigInteger)
+    citizen: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
+    effective: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)
+    weight: int = Field(
+        primary_key=True, sa_type=SmallInteger, sa_column_kwargs=_FIXED
+    )
+    position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)
     phrase: int

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
+
+from governance.storage.tables.columns import BIG, Data, marked
 
 
 class AccessLogRow(SQLModel, table=True):
-    """Who read what, and why; refused ones too. Append-only. Pseudonymous."""
+    """Who read what, and why; refused ones too. Append-only (Ley 14/2007; ENS op.exp.8)."""
 
     __tablename__ = "access_log"
+    __table_args__ = (marked(Data.PSEUDONYMOUS),)
 
-    id: int | None = Field(default=None, primary_key=True)
-    at: int = Field(sa_type=BigInteger)
+    id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
+    at: int = Field(sa_type=BIG)
     reader: str
     act: str
     about: str
@@ -21,9 +23,10 @@ class AccessLogRow(SQLModel, table=True):
 
 
 class IdempotencyRow(SQLModel, table=True):
-    """What the first use of a key led to."""
+    """What the first use of a key led to: positions, joined by commas."""
 
     __tablename__ = "idempotency"
+    __table_args__ = (marked(Data.PSEUDONYMOUS),)
 
     subject: str = Field(primary_key=True)
     key: str = Field(primary_key=True)
@@ -34,6 +37,7 @@ class ImportRow(SQLModel, table=True):
     """How many lines of a file, named by its hash, have been imported."""
 
     __tablename__ = "imports"
+    __table_args__ = (marked(Data.NONE),)
 
     sha256: str = Field(primary_key=True)
     lines: int

@@ -1,0 +1,1 @@
+"""You may add a file, never edit a released one; ledger tables only grow."""
