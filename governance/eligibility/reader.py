@@ -38,9 +38,7 @@ class Reader:
 
     async def load(self, streams: Iterable[str]) -> None:
         """Read several streams in one statement, so that later questions cost nothing."""
-        wanted = [
-            stream for stream in dict.fromkeys(streams) if stream not in self._histories
-        ]
+        wanted = [stream for stream in dict.fromkeys(streams) if stream not in self._histories]
         if not wanted:
             return
         found = await ledger.read(self.session, wanted, up_to=self.up_to)

@@ -34,9 +34,7 @@ class PeopleJudged:
     @property
     def allowed(self) -> frozenset[SubjectId]:
         """Whose records may leave."""
-        return frozenset(
-            who for who, verdict in self.verdicts.items() if verdict.allowed
-        )
+        return frozenset(who for who, verdict in self.verdicts.items() if verdict.allowed)
 
     def refused_by_rule(self) -> dict[str, int]:
         """How many citizens each rule refused; one citizen may count for several rules."""

@@ -69,9 +69,7 @@ async def carry_out(
     """
     for _ in range(ATTEMPTS):
         async with house.database.reading() as session:
-            if key is not None and (
-                earlier := await idempotency.find(session, by.subject, key)
-            ):
+            if key is not None and (earlier := await idempotency.find(session, by.subject, key)):
                 return Done(tuple(earlier), repeated=True)
             at = house.clock()
             reader = Reader(session)
@@ -93,9 +91,7 @@ async def decide_with(
 ) -> Decided | Refusal:
     """What the command leads to as things stand in ``reader``; nothing is written."""
     life = life_of(command)
-    access = await access_facts(
-        reader, by, command.ACT, (life.NAME, command.stream), at=at
-    )
+    access = await access_facts(reader, by, command.ACT, (life.NAME, command.stream), at=at)
     verdict = judge(RULES_OF_ACT[command.ACT], access)
     if not verdict.allowed:
         return Refusal("not-allowed", rules=verdict.refused_by)
@@ -126,9 +122,7 @@ async def _write(
     return recorded + await _react(session, recorded, at)
 
 
-async def _react(
-    session: AsyncSession, first: Sequence[Recorded], at: datetime
-) -> list[Recorded]:
+async def _react(session: AsyncSession, first: Sequence[Recorded], at: datetime) -> list[Recorded]:
     """Carry out what events oblige, breadth first, in the same transaction."""
     done: list[Recorded] = []
     queue = [pair for entry in first for pair in reactions_to(entry)]
@@ -146,13 +140,9 @@ async def _react(
     return done
 
 
-async def note_refused(
-    house: House, command: Command, refusal: Refusal, *, by: Principal
-) -> None:
+async def note_refused(house: House, command: Command, refusal: Refusal, *, by: Principal) -> None:
     """Keep a refused sensitive act in the actor's own stream, at most once a minute and rule."""
     if refusal.code != "not-allowed" or command.ACT not in SENSITIVE:
         return
-    noted = attempts.NoteRefusedAttempt(
-        subject=by.subject, act=command.ACT, rules=refusal.rules
-    )
+    noted = attempts.NoteRefusedAttempt(subject=by.subject, act=command.ACT, rules=refusal.rules)
     await carry_out(house, noted, by=CLOCK)

@@ -15,7 +15,13 @@ from governance.vocabulary.instants import microseconds
 
 
 async def note(
-    session: AsyncSession, reader: Principal, act: Act, about: str, verdict: Verdict, *, at: datetime
+    session: AsyncSession,
+    reader: Principal,
+    act: Act,
+    about: str,
+    verdict: Verdict,
+    *,
+    at: datetime,
 ) -> None:
     """Log one read, refused ones too."""
     row = {

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, get_origin
 
 from governance.storage.lives import EVENTS
@@ -36,9 +35,7 @@ class Envelope:
 
 def erasable_fields(kind: Any) -> tuple[str, ...]:
     """The fields of an event whose values live outside the ledger."""
-    return tuple(
-        n for n, hint in hints_of(kind).items() if get_origin(hint) is Erasable
-    )
+    return tuple(n for n, hint in hints_of(kind).items() if get_origin(hint) is Erasable)
 
 
 def encode(event: Event, *, stream: str, version: int, salt: str) -> bytes:

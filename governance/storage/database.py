@@ -47,9 +47,7 @@ def _tune_sqlite(engine: AsyncEngine) -> None:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Any) -> None:
-        connection.exec_driver_sql(
-            connection.get_execution_options().get(BEGIN, "BEGIN")
-        )
+        connection.exec_driver_sql(connection.get_execution_options().get(BEGIN, "BEGIN"))
 
 
 class Database:
@@ -83,9 +81,7 @@ class Database:
             session.begin(),
         ):
             if self.dialect == "postgresql":
-                await session.execute(
-                    text("SELECT position FROM ledger_head FOR UPDATE")
-                )
+                await session.execute(text("SELECT position FROM ledger_head FOR UPDATE"))
             yield session
 
     async def migrate(self) -> None:

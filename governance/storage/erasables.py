@@ -153,18 +153,14 @@ async def erase(session: AsyncSession, stream: str, citizen: int, *, before: int
     """Forget every erasable value of one citizen's entries up to a position."""
     entries, documents = table_of(LedgerEntry), table_of(Document)
     identity, identifiers = table_of(Identity), table_of(Identifier)
-    mine = select(entries.c.position).where(
-        entries.c.stream == stream, entries.c.position < before
-    )
+    mine = select(entries.c.position).where(entries.c.stream == stream, entries.c.position < before)
     await session.execute(
         update(documents)
         .where(documents.c.position.in_(mine.scalar_subquery()))
         .values(salt=None, body=None)
     )
     nothing = dict.fromkeys(PERSONAL)
-    await session.execute(
-        update(identity).where(identity.c.citizen == citizen).values(**nothing)
-    )
+    await session.execute(update(identity).where(identity.c.citizen == citizen).values(**nothing))
     await session.execute(delete(identifiers).where(identifiers.c.citizen == citizen))
 
 

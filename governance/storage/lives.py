@@ -38,9 +38,7 @@ BY_NAME: dict[str, Any] = {life.NAME: life for life in AGGREGATES}
 _LIFE_OF: dict[type[Command], Any] = {
     command: life for life in AGGREGATES for command in life.COMMANDS
 }
-EVENTS: dict[str, type[Event]] = {
-    event.CODE: event for life in AGGREGATES for event in life.EVENTS
-}
+EVENTS: dict[str, type[Event]] = {event.CODE: event for life in AGGREGATES for event in life.EVENTS}
 """Event classes by their stored code."""
 
 

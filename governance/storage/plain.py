@@ -127,13 +127,9 @@ def hints_of(kind: type) -> dict[str, Any]:
 
 def _dataclass_to_plain(kind: Any) -> Convert:
     converts = [(name, to_plain(hint)) for name, hint in hints_of(kind).items()]
-    return lambda value: {
-        name: convert(getattr(value, name)) for name, convert in converts
-    }
+    return lambda value: {name: convert(getattr(value, name)) for name, convert in converts}
 
 
 def _dataclass_from_plain(kind: Any) -> Convert:
     converts = [(name, from_plain(hint)) for name, hint in hints_of(kind).items()]
-    return lambda value: kind(
-        **{name: convert(value[name]) for name, convert in converts}
-    )
+    return lambda value: kind(**{name: convert(value[name]) for name, convert in converts})

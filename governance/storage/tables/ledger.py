@@ -17,9 +17,7 @@ class LedgerEntry(SQLModel, table=True):
         marked(Data.PSEUDONYMOUS),
     )
 
-    position: int = Field(
-        primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False}
-    )
+    position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False})
     stream: str
     version: int
     code: str
@@ -47,9 +45,7 @@ class LedgerTile(SQLModel, table=True):
     __table_args__ = (marked(Data.NONE),)
 
     level: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    number: int = Field(
-        primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False}
-    )
+    number: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False})
     hashes: bytes = Field(sa_type=LargeBinary)
     root: bytes = Field(sa_type=LargeBinary)
 
@@ -60,8 +56,6 @@ class LedgerCheckpoint(SQLModel, table=True):
     __tablename__ = "ledger_checkpoints"
     __table_args__ = (marked(Data.NONE),)
 
-    size: int = Field(
-        primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False}
-    )
+    size: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False})
     signer: str = Field(primary_key=True)
     note: str

@@ -28,8 +28,6 @@ class Said(SQLModel, table=True):
 
     citizen: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
     effective: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)
-    weight: int = Field(
-        primary_key=True, sa_type=SmallInteger, sa_column_kwargs=_FIXED
-    )
+    weight: int = Field(primary_key=True, sa_type=SmallInteger, sa_column_kwargs=_FIXED)
     position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)
     phrase: int

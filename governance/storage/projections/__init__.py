@@ -1,0 +1,25 @@
+"""Projections: what gathering reads, kept in step with the ledger in the same transaction.
+
+They hold nothing that the ledger, identity and documents do not: ``rebuild`` makes them anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.storage.ledger import Recorded
+from governance.storage.projections import people, said
+
+
+async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+    """Bring every projection up to these entries."""
+    await people.project(session, recorded)
+    await said.project(session, recorded)
+
+
+async def clear(session: AsyncSession) -> None:
+    """Forget every projection, before it is made anew."""
+    await said.clear(session)
+    await people.clear(session)

@@ -1,0 +1,114 @@
+"""Who may decide for whom, who is protected, whose relative, and who is whose duplicate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.lives.citizens import NAME
+from governance.lives.citizens import events as happened
+from governance.lives.citizens.words import Kinship
+from governance.storage import erasables
+from governance.storage.ledger import Recorded
+from governance.storage.people import insert_all, numbers_of, table_of
+from governance.storage.tables.people import (
+    Citizen,
+    KinshipRow,
+    ProtectionRow,
+    RepresentationRow,
+)
+
+CITIZENS = table_of(Citizen)
+REPRESENTATIONS = table_of(RepresentationRow)
+PROTECTIONS = table_of(ProtectionRow)
+KINSHIPS = table_of(KinshipRow)
+
+
+async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+    """Take in what has happened to citizens."""
+    mine = [entry for entry in recorded if entry.stream.startswith(f"{NAME}/")]
+    if not mine:
+        return
+    numbers = await numbers_of(session, (entry.stream.partition("/")[2] for entry in mine))
+    kin: list[dict[str, Any]] = []
+    for entry in mine:
+        citizen = numbers[entry.stream.partition("/")[2]]
+        match entry.event:
+            case happened.KinshipDeclared(kinship=text) if text.value is not None:
+                kinship = Kinship.parse(text.value)
+                relative, kind = kinship.relative, kinship.kind.value
+                row = {"citizen": citizen, "position": entry.position}
+                kin.append({**row, "relative": relative, "kind": kind})
+            case happened.CitizenRegistered():
+                pass
+            case _:
+                await _take(session, citizen, entry)
+    await insert_all(session, KinshipRow, kin)
+
+
+async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
+    event, position = entry.event, entry.position
+    match event:
+        case happened.RepresentativeAppointed():
+            await _represent(session, citizen, position, event)
+        case happened.RepresentationEnded(representative=who, capacity=capacity, until=until):
+            table = REPRESENTATIONS
+            mine = (table.c.citizen == citizen, table.c.representative == who)
+            ended = {"ended_until": until.isoformat(), "ended_position": position}
+            still = (table.c.capacity == capacity.value, table.c.since <= until.isoformat())
+            unended = (table.c.ended_position.is_(None),)
+            await session.execute(update(table).where(*mine, *still, *unended).values(**ended))
+        case happened.ProtectionRecorded(since=since):
+            row = {"citizen": citizen, "position": position, "since": since.isoformat()}
+            await insert_all(session, ProtectionRow, [row])
+        case happened.ProtectionLifted(until=until):
+            open_now = (PROTECTIONS.c.citizen == citizen, PROTECTIONS.c.lifted_position.is_(None))
+            lifted = {"lifted_until": until.isoformat(), "lifted_position": position}
+            await session.execute(update(PROTECTIONS).where(*open_now).values(**lifted))
+        case happened.KinshipEnded(kinship=text) if text.value is not None:
+            kinship = Kinship.parse(text.value)
+            same = (KINSHIPS.c.citizen == citizen, KINSHIPS.c.relative == kinship.relative)
+            ending = update(KINSHIPS).where(*same, KINSHIPS.c.kind == kinship.kind.value)
+            await session.execute(ending.values(ended_position=position))
+        case happened.CitizenMerged(survivor=survivor):
+            merged = {"merged_into": survivor, "merged_position": position}
+            await session.execute(update(CITIZENS).where(CITIZENS.c.id == citizen).values(**merged))
+        case happened.DetailsErased():
+            await erasables.erase(session, entry.stream, citizen, before=position)
+            await session.execute(delete(KINSHIPS).where(KINSHIPS.c.citizen == citizen))
+
+
+async def _represent(
+    session: AsyncSession, citizen: int, position: int, event: happened.RepresentativeAppointed
+) -> None:
+    table = REPRESENTATIONS
+    mine = select(table.c.representative, table.c.capacity, table.c.slot)
+    known = list(await session.execute(mine.where(table.c.citizen == citizen)))
+    slots = {(row.representative, row.capacity): row.slot for row in known}
+    key = (event.representative, event.capacity.value)
+    row = {
+        "citizen": citizen,
+        "position": position,
+        "slot": slots.get(key, len(set(slots.values())) + 1),
+        "representative": event.representative,
+        "capacity": event.capacity.value,
+        "since": event.since.isoformat(),
+        "until": event.until.isoformat() if event.until else None,
+    }
+    await insert_all(session, RepresentationRow, [row])
+
+
+async def clear(session: AsyncSession) -> None:
+    """Forget all of it; the numbers of subjects stay, for identity refers to them."""
+    for table in (REPRESENTATIONS, PROTECTIONS, KINSHIPS):
+        await session.execute(delete(table))
+    nothing = {"merged_into": None, "merged_position": None}
+    await session.execute(update(CITIZENS).values(**nothing))
+
+
+async def count(session: AsyncSession) -> int:
+    """How many people the register knows."""
+    return int((await session.execute(select(func.count()).select_from(CITIZENS))).scalar() or 0)

@@ -1,0 +1,125 @@
+"""What citizens have said, as phrases: one row an act, in the order in which acts count.
+
+A phrase holds everything about an act but who and when. The giver is a *slot*: 0 for the citizen
+herself, else the number of one of her representatives. So a whole population says some thousands of
+phrases, and people who have said the same in the same order are judged once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.lives.consents import NAME
+from governance.lives.consents import events as happened
+from governance.lives.consents.words import WEIGHT, Given, Says
+from governance.storage.ledger import Recorded
+from governance.storage.people import chunks, insert_all, insert_ignoring, numbers_of, table_of
+from governance.storage.tables.people import RepresentationRow
+from governance.storage.tables.said import Phrase, Said
+from governance.vocabulary.cellsets import encode_cells
+from governance.vocabulary.entries import Event
+from governance.vocabulary.instants import microseconds
+from governance.vocabulary.people import Capacity
+from governance.vocabulary.purposes import REACH_ORDER
+
+PHRASES = table_of(Phrase)
+SAID = table_of(Said)
+REPRESENTATIONS = table_of(RepresentationRow)
+Slots = dict[tuple[int, str, str], int]
+NARROWEST = max(REACH_ORDER.values())
+
+
+def phrase_of(event: Event, slot: int) -> tuple[dict[str, Any], int] | None:
+    """What was said, as plain values, and its weight at equal times; None where nothing was."""
+    match event:
+        case happened.ChoiceRecorded() | happened.StudyAnswered():
+            sheet = event.sheet
+            choice = isinstance(event, happened.ChoiceRecorded)
+            phrase = {
+                "kind": "choice" if choice else "study",
+                "about": encode_cells(event.cells)
+                if isinstance(event, happened.ChoiceRecorded)
+                else event.study,
+                "says": event.says.value,
+                "sheet": [sheet.sheet_id, sheet.major, sheet.minor] if sheet else None,
+                "until": event.valid_until.isoformat() if event.valid_until else None,
+                "part": event.minor_took_part,
+            }
+            weight = WEIGHT[event.says]
+        case happened.EverythingWithdrawn():
+            phrase, weight = {"kind": "everything"}, WEIGHT[Says.WITHDRAW]
+        case happened.ReachSet(reach=reach):
+            phrase, weight = {"kind": "reach", "about": reach.value}, NARROWEST - REACH_ORDER[reach]
+        case happened.OptedOut() | happened.OptOutLifted():
+            on = isinstance(event, happened.OptedOut)
+            phrase, weight = {"kind": "opt-out", "on": on}, int(on)
+        case happened.MinorRefused() | happened.MinorRefusalLifted():
+            on = isinstance(event, happened.MinorRefused)
+            phrase, weight = {"kind": "minor-refusal", "on": on}, int(on)
+        case _:
+            return None
+    given: Given = event.given
+    return {**phrase, "slot": slot, "capacity": given.capacity.value}, weight
+
+
+async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+    """Take in what citizens have said."""
+    mine = [entry for entry in recorded if entry.stream.startswith(f"{NAME}/")]
+    if not mine:
+        return
+    numbers = await numbers_of(session, (entry.stream.partition("/")[2] for entry in mine))
+    slots = await _slots(session, mine, numbers)
+    rows: list[tuple[int, int, int, int, str]] = []
+    for entry in mine:
+        citizen = numbers[entry.stream.partition("/")[2]]
+        given: Given = getattr(entry.event, "given")  # noqa: B009  every event of this life has one
+        said = phrase_of(entry.event, _slot(given, citizen, slots))
+        if said is not None:
+            text = json.dumps(said[0], sort_keys=True, separators=(",", ":"))
+            effective = microseconds(given.effective_at)
+            rows.append((citizen, effective, said[1], entry.position, text))
+    phrases = await _interned(session, {text for *_, text in rows})
+    columns = ("citizen", "effective", "weight", "position", "phrase")
+    values = [dict(zip(columns, (*row[:4], phrases[row[4]]), strict=True)) for row in rows]
+    await insert_all(session, Said, values)
+
+
+def _slot(given: Given, citizen: int, slots: Slots) -> int:
+    if given.capacity is Capacity.SELF:
+        return 0
+    return slots.get((citizen, given.giver, given.capacity.value), -1)
+
+
+async def _slots(session: AsyncSession, mine: Iterable[Recorded], numbers: dict[str, int]) -> Slots:
+    represented = {
+        numbers[entry.stream.partition("/")[2]]
+        for entry in mine
+        if getattr(entry.event, "given").capacity is not Capacity.SELF  # noqa: B009
+    }
+    found: Slots = {}
+    table = REPRESENTATIONS
+    columns = (table.c.citizen, table.c.representative, table.c.capacity, table.c.slot)
+    for part in chunks(represented):
+        rows = await session.execute(select(*columns).where(table.c.citizen.in_(part)))
+        found |= {(c, who, capacity): slot for c, who, capacity, slot in rows}
+    return found
+
+
+async def _interned(session: AsyncSession, texts: set[str]) -> dict[str, int]:
+    await insert_ignoring(session, Phrase, [{"text": text} for text in sorted(texts)])
+    found: dict[str, int] = {}
+    for part in chunks(sorted(texts)):
+        statement = select(PHRASES.c.text, PHRASES.c.id).where(PHRASES.c.text.in_(part))
+        found |= {text: number for text, number in await session.execute(statement)}
+    return found
+
+
+async def clear(session: AsyncSession) -> None:
+    """Forget all of it."""
+    await session.execute(delete(SAID))
+    await session.execute(delete(PHRASES))

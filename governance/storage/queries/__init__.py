@@ -1,0 +1,1 @@
+"""Queries over projections, for gathering: one statement for one, a list or everyone."""
