@@ -1,0 +1,56 @@
+# Every target sets up what it needs, once: a fresh machine needs python3.11 and make, nothing else.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test quick check format documents bench clean
+
+help: ## what can be made here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+demo: $(VENV)/.run ## the whole story on the terminal, on a synthetic region
+	@$(BIN)/baimena demo
+
+test: $(VENV)/.dev ## every test, on both databases
+	@$(BIN)/python -m pytest -n 2
+
+quick: $(VENV)/.dev ## lives, policy and proofs, without a database, in under ten seconds
+	@$(BIN)/python -m pytest -q $(FAST)
+
+check: $(VENV)/.dev ## format, lint, types, layers, generated documents
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m tests.generated_documents --check
+
+format: $(VENV)/.dev ## put the code into its one format
+	@$(BIN)/ruff check --fix --select I .
+	@$(BIN)/ruff format .
+
+documents: $(VENV)/.dev ## write the generated documents anew
+	@$(BIN)/python -m tests.generated_documents
+
+bench: $(VENV)/.dev ## speed and memory against the peers
+	@$(BIN)/python -m tests.benchmarks
+
+clean: ## remove caches; data under var/ and the environment stay
+	@rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	@find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements.lock .ci/put_on_path.py | $(BIN)/python
+	$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python .ci/put_on_path.py
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock .ci/put_on_path.py | $(BIN)/python
+	$(PIP) install --require-hashes --only-binary :all: -r requirements-dev.lock
+	@$(BIN)/python .ci/put_on_path.py
+	@touch $@ $(VENV)/.run
