@@ -103,6 +103,12 @@ def test_at_equal_times_no_beats_yes_in_whatever_order() -> None:
     assert _stands(_on(1, WITHDRAW), _on(1, REFUSE)) is CellAnswer.WITHDRAWN
 
 
+def test_of_two_yeses_at_equal_times_the_one_recorded_last_stands() -> None:
+    over = a_choice(until=day_of(day(1)))
+    assert _stands(over, a_choice()) is CellAnswer.ALLOWED
+    assert _stands(a_choice(), over) is CellAnswer.EXPIRED
+
+
 def test_what_is_keyed_in_late_never_revives_what_was_withdrawn_after_it() -> None:
     assert _stands(_on(1), _on(5, WITHDRAW), _on(3)) is CellAnswer.WITHDRAWN
     assert _stands(_all_withdrawn(5), _on(3)) is CellAnswer.WITHDRAWN
