@@ -136,6 +136,6 @@ class Facts(ReleaseQuestions):
 
         Under EHDS this binds while the switch says that Ley 14/2007 50.2 still does.
         """
-        binds = True if self.release.regime is Regime.PROGRAMME else self.release.genomics_strict
+        binds = self.release.genomics_strict if self.release.regime is Regime.EHDS else True
         given = self.citizen.genetic_information_given if self.citizen is not None else None
         return both(both(self.uses_genomic_data(), binds), opposite(given))
