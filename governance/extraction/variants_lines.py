@@ -63,9 +63,11 @@ class Lines:
         try:
             line = self._file.readline(LONGEST_LINE)
         except EOFError:
-            raise self.fault("truncated: the compressed data end too early", line=self.number + 1)
+            raise self.fault(
+                "truncated: the compressed data end too early", line=self.number + 1
+            ) from None
         except (OSError, zlib.error):
-            raise self.fault("the compressed data are damaged", line=self.number + 1)
+            raise self.fault("the compressed data are damaged", line=self.number + 1) from None
         if not line:
             return None
         self.number += 1
@@ -77,7 +79,7 @@ class Lines:
         try:
             return line[:-1].decode("utf-8")
         except UnicodeDecodeError:
-            raise self.fault("the text is not UTF-8")
+            raise self.fault("the text is not UTF-8") from None
 
 
 @contextmanager

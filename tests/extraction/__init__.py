@@ -1,0 +1,1 @@
+"""What takes records out: read, left out, written, and refused."""
