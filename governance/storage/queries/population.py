@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from governance.vocabulary.instants import Instant, microseconds
+from governance.storage.people import chunks
+from governance.vocabulary.instants import Instant, from_microseconds, microseconds
 
 Numbers = Sequence[int] | None
 """Numbers of citizens, or None for everyone."""
@@ -29,7 +31,7 @@ WHERE (c.merged_position IS NULL OR c.merged_position > :position) {only}
 """
 SAID = "SELECT citizen, phrase, effective, weight, position FROM said"
 WITHIN = " WHERE position <= :position AND effective <= :time"
-# SQLite feeds an aggregate in the order of the primary key when it groups by that key's first column
+# SQLite feeds an aggregate in the order of the primary key when it groups by its first column
 SQLITE = {"aggregate": "group_concat(phrase)"}
 POSTGRESQL = {"aggregate": "string_agg(phrase::text, ',' ORDER BY effective, weight, position)"}
 
@@ -81,6 +83,20 @@ async def said_until(
     )
     values = {"position": instant.position, "time": microseconds(instant.time)}
     return {citizen: said for citizen, said in await session.execute(text(statement), values)}
+
+
+async def said_at(
+    session: AsyncSession, instant: Instant, numbers: Sequence[int]
+) -> dict[int, list[tuple[int, datetime]]]:
+    """What these citizens had said by then, and when it counts from, in order."""
+    found: dict[int, list[tuple[int, datetime]]] = {}
+    values = {"position": instant.position, "time": microseconds(instant.time)}
+    for part in chunks(numbers):
+        statement = f"{SAID}{WITHIN} {_only(part, 'citizen')} ORDER BY effective, weight, position"
+        for row in await session.execute(text(statement), values):
+            said = (row.phrase, from_microseconds(row.effective))
+            found.setdefault(row.citizen, []).append(said)
+    return found
 
 
 async def phrases(session: AsyncSession) -> dict[int, str]:
