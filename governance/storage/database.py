@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from alembic import command
@@ -14,40 +13,57 @@ from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
-BEGIN = "baimena_begin"
+from governance.storage import driver
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
+PATIENCE = 60
+"""Seconds that a writer waits for its turn before it gives up."""
+READERS = 20
+SNAPSHOT = text("SELECT position FROM ledger_head")
+LOCK = text("SELECT position FROM ledger_head FOR UPDATE")
 
 
 def async_url(url: str) -> str:
-    """The URL with the asynchronous driver of its database."""
+    """The URL with the asynchronous driver of its database. Raises ValueError on any other."""
     parsed = make_url(url)
-    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
-    driver = drivers.get(parsed.get_backend_name())
-    if driver is None:
+    name = DRIVERS.get(parsed.get_backend_name())
+    if name is None:
         raise ValueError("only sqlite and postgresql are known databases")
-    return parsed.set(drivername=driver).render_as_string(hide_password=False)
+    if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise ValueError("a ledger in memory would be lost: name a file")
+    return parsed.set(drivername=name).render_as_string(hide_password=False)
 
 
-def _tune_sqlite(engine: AsyncEngine) -> None:
-    """SQLite opens transactions itself at the wrong moment; here they begin as asked (STACK)."""
+def _sqlite(url: str, begin: str, *, writes: bool) -> AsyncEngine:
+    """SQLite opens transactions itself at the wrong moment; here they begin as asked (STACK).
+
+    One connection writes, so that writers of a process queue in order instead of polling a lock.
+    """
+    size = 1 if writes else READERS
+    engine = create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=PATIENCE,
+        connect_args={"timeout": PATIENCE},
+    )
+    pragmas = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-131072"]
+    if not writes:
+        pragmas.append("query_only=ON")
 
     @event.listens_for(engine.sync_engine, "connect")
     def connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "busy_timeout=30000",
-            "cache_size=-65536",
-        ):
+        for pragma in pragmas:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get(BEGIN, "BEGIN"))
+    def begins(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
 
 
 class Database:
@@ -56,21 +72,23 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
         self.dialect = make_url(self.url).get_backend_name()
-        self._engine = create_async_engine(self.url, pool_size=20, max_overflow=30)
         if self.dialect == "sqlite":
-            _tune_sqlite(self._engine)
-            self._reader = self._engine.execution_options(**{BEGIN: "BEGIN"})
-            self._writer = self._engine.execution_options(**{BEGIN: "BEGIN IMMEDIATE"})
+            self._reader = _sqlite(self.url, "BEGIN", writes=False)
+            self._writer = _sqlite(self.url, "BEGIN IMMEDIATE", writes=True)
         else:
-            self._reader = self._engine.execution_options(
+            self._writer = create_async_engine(
+                self.url, pool_size=READERS, max_overflow=30, pool_timeout=PATIENCE
+            )
+            self._reader = self._writer.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True
             )
-            self._writer = self._engine
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
-        """One snapshot; nothing can be written."""
+        """One snapshot, taken now; nothing can be written."""
         async with AsyncSession(self._reader, expire_on_commit=False) as session:
+            await session.execute(SNAPSHOT)
+            await driver.attach(session, self.dialect)
             yield session
 
     @asynccontextmanager
@@ -81,7 +99,8 @@ class Database:
             session.begin(),
         ):
             if self.dialect == "postgresql":
-                await session.execute(text("SELECT position FROM ledger_head FOR UPDATE"))
+                await session.execute(LOCK)
+            await driver.attach(session, self.dialect)
             yield session
 
     async def migrate(self) -> None:
@@ -91,10 +110,11 @@ class Database:
     def alembic(self) -> Config:
         """The configuration of the migrations for this database."""
         config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
+        config.set_main_option("script_location", "migrations:")
         config.attributes["url"] = self.url
         return config
 
     async def close(self) -> None:
         """Give every connection back."""
-        await self._engine.dispose()
+        await self._reader.dispose()
+        await self._writer.dispose()

@@ -92,7 +92,7 @@ async def append(
         frontier.append(leaf)
         leaves.append(leaf)
         row = {"position": position, "stream": stream, "version": version}
-        rows.append({**row, "code": event.CODE, "entry": entry})
+        rows.append({**row, "code": event.CODE, "at": microseconds(event.at), "entry": entry})
         if values:
             kept.append((position, stream, version, values))
         recorded.append(Recorded(position, stream, version, event))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -51,8 +51,12 @@ async def numbers_of(session: AsyncSession, subjects: Iterable[str]) -> dict[str
     known = await known_numbers(session, wanted)
     missing = [{"subject": subject} for subject in wanted if subject not in known]
     if missing:
-        await insert_all(session, Citizen, missing)
-        known |= await known_numbers(session, [row["subject"] for row in missing])
+        newest = (
+            await session.execute(select(func.coalesce(func.max(Citizen.id), 0)))
+        ).scalar_one()
+        rows = [{"id": id, **row} for id, row in enumerate(missing, newest + 1)]
+        await insert_all(session, Citizen, rows)
+        known |= {row["subject"]: row["id"] for row in rows}
     return known
 
 
