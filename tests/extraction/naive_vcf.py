@@ -81,8 +81,8 @@ def read(path: Path) -> list[Read]:
         if not line.startswith("#"):
             info = dict((pair + "=").split("=")[:2] for pair in fields[7].split(";"))
             calls = dict(zip(names, fields[9:], strict=True))
-            alternates = fields[4].split(",")
-            sites.append(Read(int(fields[1]), *fields[2:4], alternates, *fields[5:7], info, calls))
+            where = (int(fields[1]), fields[2], fields[3], fields[4].split(","))
+            sites.append(Read(*where, fields[5], fields[6], info, calls))
     return sites
 
 
