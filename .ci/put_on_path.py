@@ -1,7 +1,7 @@
-"""Put this checkout on the path of the environment that runs this file, and the command beside it.
+"""Put this checkout on the path of the environment that runs this file, and its command beside it.
 
-Nothing is built or downloaded: a path entry, and a script as an installer would write it. The script
-begins as a shell script, for an interpreter's path may be too long for a first line, or hold spaces.
+Nothing is built or downloaded: a path entry, and a script as an installer would write it. It begins
+as a shell script, for an interpreter's path may be too long for a first line, or hold spaces.
 """
 
 import sys

@@ -14,7 +14,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +26,12 @@ import asyncpg
 
 START_SECONDS = 60
 SUPERUSER = "baimena"
+
+
+def apart(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Do asynchronous work in a thread of its own: a loop may be running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(work())).result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,8 @@ class Server:
         self.tell(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
 
     def tell(self, statement: str) -> None:
-        """One statement, in a thread of its own: a loop may be running in this one."""
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(lambda: asyncio.run(self._tell(statement))).result()
+        """One statement, outside any transaction."""
+        apart(lambda: self._tell(statement))
 
     async def _tell(self, statement: str) -> None:
         connection = await asyncpg.connect(
@@ -103,7 +108,7 @@ class Server:
 
 @contextmanager
 def running(binaries: Binaries, *, durable: bool = False) -> Iterator[Server]:
-    """A server of its own for as long as the block lasts. ``durable`` keeps fsync, for benchmarks."""
+    """A server of its own while the block lasts. ``durable`` keeps fsync, for benchmarks."""
     folder = Path(tempfile.mkdtemp(prefix="bpg-"))
     try:
         lent = _lend(folder)
