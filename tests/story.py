@@ -86,7 +86,18 @@ class Story:
             else:
                 assert happened == one
             assert type(happened) in self.life.EVENTS, "an event the life does not list"
-        return Story((*self.events, *self.outcome), self.life)
+        after = Story((*self.events, *self.outcome), self.life)
+        if len(self.outcome) == 1:
+            self._is_drawn(self.outcome[0], after)
+        return after
+
+    def _is_drawn(self, happened: Event, after: Story) -> None:
+        """Where the life has a status, its change must stand in the life's state diagram."""
+        before, now = getattr(self.state, "status", None), getattr(after.state, "status", None)
+        named = {name for start, _, to in self.life.TRANSITIONS for name in (start, to)}
+        if before in named and now in named:
+            step = (str(before), happened.CODE, str(now))
+            assert step in self.life.TRANSITIONS, f"not in the state diagram: {step}"
 
     def refused(
         self,

@@ -35,6 +35,7 @@ CODES = (
     "identifier-in-permit",
     "investigator-not-named",
     "end-cannot-change",
+    "start-cannot-change",
     "fact-unknown",
     "already-extended",
     "extension-too-long",
@@ -48,9 +49,7 @@ LIVE = (PermitStatus.IN_FORCE, PermitStatus.SUSPENDED)
 Outcome = list[Event] | Refusal
 
 
-def decide(
-    command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime
-) -> Outcome:
+def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
     match command:
         case ask.IssuePermit():
@@ -160,6 +159,8 @@ def _amend(
         return refusal
     if command.content.ends != state.content.ends:
         return Refusal("end-cannot-change", field="ends")
+    if command.content.starts != state.content.starts:
+        return Refusal("start-cannot-change", field="starts")
     return [
         happened.PermitAmended(
             at=at,
@@ -182,9 +183,7 @@ def _month_before(day: date) -> date:
     return date(year, month, min(day.day, 28))
 
 
-def _extend(
-    command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _extend(command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status is not PermitStatus.IN_FORCE or state.ends is None:
         return Refusal("permit-not-in-force")
     if state.has_ended(day_of(at)):
@@ -199,11 +198,7 @@ def _extend(
     if command.ends > _longest(state.ends):
         return Refusal("extension-too-long", field="ends")
     justification = command.justification
-    return [
-        happened.PermitExtended(
-            at=at, by=by, ends=command.ends, justification=justification
-        )
-    ]
+    return [happened.PermitExtended(at=at, by=by, ends=command.ends, justification=justification)]
 
 
 def _expire(state: State, by: SubjectId, at: datetime) -> Outcome:
@@ -214,9 +209,7 @@ def _expire(state: State, by: SubjectId, at: datetime) -> Outcome:
     return [happened.PermitExpired(at=at, by=by)]
 
 
-def _undertake(
-    command: ask.SignUndertaking, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _undertake(command: ask.SignUndertaking, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status not in LIVE or state.content is None:
         return Refusal("permit-not-in-force")
     if command.person not in state.content.named_persons or command.person != by:
@@ -226,9 +219,7 @@ def _undertake(
     return [happened.UndertakingSigned(at=at, by=by, person=command.person)]
 
 
-def _delete(
-    command: ask.RecordDeletion, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _delete(command: ask.RecordDeletion, state: State, by: SubjectId, at: datetime) -> Outcome:
     over = state.status in (PermitStatus.REVOKED, PermitStatus.EXPIRED)
     if not over and not state.has_ended(day_of(at)):
         return Refusal("permit-not-over")

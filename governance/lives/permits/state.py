@@ -74,7 +74,8 @@ def evolve(state: State, event: Event) -> State:
         case happened.PermitRevoked():
             return replace(state, status=PermitStatus.REVOKED)
         case happened.PermitExtended():
-            return replace(state, ends=event.ends, extended=True)
+            content = state.content and replace(state.content, ends=event.ends)
+            return replace(state, content=content, ends=event.ends, extended=True)
         case happened.PermitExpired():
             return replace(state, status=PermitStatus.EXPIRED)
         case happened.UndertakingSigned():
@@ -96,7 +97,10 @@ TRANSITIONS: tuple[tuple[str, str, str], ...] = (
     ("in-force", "permit.suspended.v1", "suspended"),
     ("in-force", "permit.revoked.v1", "revoked"),
     ("in-force", "permit.expired.v1", "expired"),
+    ("in-force", "permit.deletion-recorded.v1", "in-force"),
     ("suspended", "permit.resumed.v1", "in-force"),
+    ("suspended", "permit.undertaking-signed.v1", "suspended"),
+    ("suspended", "permit.deletion-recorded.v1", "suspended"),
     ("suspended", "permit.prohibited-use-flagged.v1", "suspended"),
     ("suspended", "permit.revoked.v1", "revoked"),
     ("suspended", "permit.expired.v1", "expired"),

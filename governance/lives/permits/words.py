@@ -101,7 +101,10 @@ def missing_items(content: PermitContent) -> tuple[str, ...]:
 
 
 def widens(old: PermitContent, new: PermitContent) -> bool:
-    """Whether an amendment widens purpose, data or recipients, and so counts as a new issue."""
+    """Whether an amendment widens purpose, data or recipients, and so counts as a new issue.
+
+    Rows instead of statistics, pseudonyms instead of anonymity, and another environment widen too.
+    """
     return not (
         new.purposes <= old.purposes
         and new.cells <= old.cells
@@ -110,4 +113,8 @@ def widens(old: PermitContent, new: PermitContent) -> bool:
         and new.recipient is old.recipient
         and new.recipient_place is old.recipient_place
         and new.named_persons <= old.named_persons
+        and new.kind is old.kind
+        and new.environment == old.environment
+        and new.pseudonymised <= old.pseudonymised
+        and new.opt_out_override <= old.opt_out_override
     )
