@@ -26,6 +26,7 @@ CODES = (
     "release-not-signed",
     "release-refused",
     "release-not-frozen",
+    "reasons-missing",
     "release-not-delivered",
     "nobody-to-remove",
     "notice-exists",
@@ -36,9 +37,7 @@ SMALLEST_K = 2
 Outcome = list[Event] | Refusal
 
 
-def decide(
-    command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime
-) -> Outcome:
+def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
     match command:
         case ask.PrepareRelease():
@@ -56,6 +55,8 @@ def decide(
         case ask.WithholdRelease():
             if state.status is not ReleaseStatus.FROZEN:
                 return Refusal("release-not-frozen")
+            if not command.reasons:
+                return Refusal("reasons-missing", field="reasons")
             return [happened.ReleaseWithheld(at=at, by=by, reasons=command.reasons)]
         case ask.RecallRelease():
             if state.status is not ReleaseStatus.DELIVERED:
@@ -93,9 +94,7 @@ def _prepare(
     return [happened.ReleasePrepared(at=at, by=by, recipe=recipe)]
 
 
-def _sign(
-    command: ask.SignRelease, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _sign(command: ask.SignRelease, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status is not ReleaseStatus.PREPARED or state.recipe is None:
         return Refusal("release-not-prepared")
     if command.recipe_digest != state.recipe.digest():
@@ -108,14 +107,10 @@ def _sign(
 def _refused(facts: ask.VerdictFacts) -> Refusal | None:
     if facts.refused_by is None:
         return Refusal("fact-unknown", field="refused_by")
-    return (
-        Refusal("release-refused", rules=facts.refused_by) if facts.refused_by else None
-    )
+    return Refusal("release-refused", rules=facts.refused_by) if facts.refused_by else None
 
 
-def _freeze(
-    state: State, facts: ask.VerdictFacts, by: SubjectId, at: datetime
-) -> Outcome:
+def _freeze(state: State, facts: ask.VerdictFacts, by: SubjectId, at: datetime) -> Outcome:
     if state.status is not ReleaseStatus.SIGNED:
         return Refusal("release-not-signed")
     return _refused(facts) or [happened.ReleaseFrozen(at=at, by=by)]
@@ -143,9 +138,7 @@ def _deliver(
     ]
 
 
-def _notify(
-    command: ask.NotifyRemoval, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _notify(command: ask.NotifyRemoval, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status is not ReleaseStatus.DELIVERED:
         return Refusal("release-not-delivered")
     if command.notice_id in dict(state.notices):
@@ -153,16 +146,10 @@ def _notify(
     citizens = command.citizens - state.notified
     if not citizens:
         return Refusal("nobody-to-remove", field="citizens")
-    return [
-        happened.RemovalNotified(
-            at=at, by=by, notice_id=command.notice_id, citizens=citizens
-        )
-    ]
+    return [happened.RemovalNotified(at=at, by=by, notice_id=command.notice_id, citizens=citizens)]
 
 
-def _confirm(
-    command: ask.ConfirmRemoval, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _confirm(command: ask.ConfirmRemoval, state: State, by: SubjectId, at: datetime) -> Outcome:
     if command.notice_id not in dict(state.notices):
         return Refusal("notice-unknown", field="notice_id")
     if command.notice_id in state.confirmed:

@@ -34,9 +34,7 @@ class State:
     @property
     def open_notices(self) -> tuple[str, ...]:
         """Removal notices that the recipient has not confirmed."""
-        return tuple(
-            notice for notice, _ in self.notices if notice not in self.confirmed
-        )
+        return tuple(notice for notice, _ in self.notices if notice not in self.confirmed)
 
     @property
     def notified(self) -> frozenset[SubjectId]:
@@ -51,12 +49,7 @@ def evolve(state: State, event: Event) -> State:
     """The state after one more event."""
     match event:
         case happened.ReleasePrepared():
-            return replace(
-                state,
-                status=ReleaseStatus.PREPARED,
-                recipe=event.recipe,
-                prepared_by=event.by,
-            )
+            return State(ReleaseStatus.PREPARED, recipe=event.recipe, prepared_by=event.by)
         case happened.ReleaseSigned():
             signed_by = (*state.signed_by, event.by)
             enough = len(set(signed_by)) >= SIGNATURES_NEEDED
@@ -81,8 +74,8 @@ def evolve(state: State, event: Event) -> State:
         case happened.ReleaseRecalled():
             return replace(state, status=ReleaseStatus.RECALLED)
         case happened.RemovalNotified():
-            notices = (*state.notices, (event.notice_id, event.citizens))
-            return replace(state, notices=notices)
+            notice = (event.notice_id, event.citizens)
+            return replace(state, notices=(*state.notices, notice))
         case happened.RemovalConfirmed():
             return replace(state, confirmed=state.confirmed | {event.notice_id})
         case _:

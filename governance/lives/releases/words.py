@@ -56,7 +56,7 @@ class Recipe:
             self.permit_id,
             self.requester,
             sorted(str(cell) for cell in self.cells),
-            [(s.dataset_id, s.version, s.media, list(s.columns)) for s in self.sources],
+            [(s.dataset_id, s.version, str(s.media), list(s.columns)) for s in self.sources],
             self.environment_id,
             self.k,
             self.minimum_cohort,
