@@ -44,7 +44,7 @@ def protect() -> None:
 
 
 def _not_an_erasure(table: str, differs: str) -> str:
-    """The condition on OLD and NEW that something but an erasure happens; ``superseded`` is set once."""
+    """When more than an erasure happens from OLD to NEW; ``superseded`` may be set once."""
     wrong = [f"NEW.{name} {differs} OLD.{name}" for name in FIXED[table]]
     wrong += [
         f"(NEW.{name} IS NOT NULL AND NEW.{name} {differs} OLD.{name})" for name in ERASABLE[table]

@@ -1,30 +1,36 @@
-"""Events to canonical bytes and back (RFC 8785). Codes are versioned and never class paths; an old
-code is brought up to date on reading, and nothing stored is ever rewritten."""
+"""Events to canonical bytes and back (RFC 8785). Codes are versioned and never class paths.
+
+An entry is one object with the keys ``at, body, by, code, salt, stream, version``. Its position is
+not in it: that is its place in the tree, so that two entries swapped change the root.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, get_origin
+from functools import cache
+from typing import Any
 
+from governance.storage.decoding import decoder
+from governance.storage.encoding import Encode, dataclass_encoder, text_of
+from governance.storage.hints import fields_of
 from governance.storage.lives import EVENTS
-from governance.storage.plain import canonical, from_plain, hints_of, to_plain
+from governance.storage.upcasts import UPCASTS, Body, Upcasts, up_to_date
 from governance.vocabulary.entries import Event
-from governance.vocabulary.erasable import Erasable
+from governance.vocabulary.instants import microseconds
 
-Body = dict[str, Any]
-UPCASTS: dict[str, tuple[str, Callable[[Body], Body]]] = {}
-"""Old code -> (newer code, how its body becomes one of the newer code)."""
+ENTRY = '{"at":%d,"body":%s,"by":%s,"code":"%s","salt":"%s","stream":%s,"version":%d}'
+OUTSIDE = ("at", "by")
+"""Fields of every event; they stand beside the body."""
 
 
-class UnknownCode(Exception):
-    """An entry with a code that no version of this software has written."""
+class UnreadableEntry(Exception):
+    """An entry that no version of this software has written: unknown code, or another shape."""
 
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """What one entry holds: everything but its position, which is its place in the tree."""
+    """What one entry holds: everything but its position. ``body`` has ``at`` and ``by`` too."""
 
     stream: str
     version: int
@@ -33,40 +39,52 @@ class Envelope:
     body: Body
 
 
-def erasable_fields(kind: Any) -> tuple[str, ...]:
-    """The fields of an event whose values live outside the ledger."""
-    return tuple(n for n, hint in hints_of(kind).items() if get_origin(hint) is Erasable)
+@cache
+def _body_encoder(kind: Any) -> Encode:
+    return dataclass_encoder(kind, tuple(n for n in fields_of(kind) if n not in OUTSIDE))
 
 
 def encode(event: Event, *, stream: str, version: int, salt: str) -> bytes:
-    """The bytes of an entry. Erasable values must have their digest by now."""
+    """The bytes of an entry. Erasable values must have their digest by now.
+
+    Raises ValueError for text that is not Unicode (lone surrogates) and naive times.
+    """
     kind: Any = type(event)
-    body = to_plain(kind)(event)
-    return canonical(
-        {
-            "body": body,
-            "code": event.CODE,
-            "salt": salt,
-            "stream": stream,
-            "version": version,
-        }
+    body, at = _body_encoder(kind)(event), microseconds(event.at)
+    text = ENTRY % (at, body, text_of(event.by), event.CODE, salt, text_of(stream), version)
+    return text.encode()
+
+
+def agrees(entry: bytes, *, stream: str, version: int, code: str, at: int) -> bool:
+    """Whether the columns kept beside an entry say what its bytes say."""
+    end = f'","stream":{text_of(stream)},"version":{version}}}'.encode()
+    middle = f'"code":"{code}","salt":"'.encode()
+    start = len(entry) - len(end) - 32 - len(middle)
+    return (
+        entry.startswith(b'{"at":%d,' % at)
+        and entry.endswith(end)
+        and entry[start : start + len(middle)] == middle
     )
 
 
-def open_envelope(entry: bytes) -> Envelope:
+def open_envelope(entry: bytes, *, upcasts: Upcasts = UPCASTS) -> Envelope:
     """Read the bytes of an entry, its code brought up to date."""
-    raw = json.loads(entry)
-    code, body = raw["code"], raw["body"]
-    while code in UPCASTS:
-        code, upcast = UPCASTS[code]
-        body = upcast(body)
-    return Envelope(raw["stream"], raw["version"], code, raw["salt"], body)
+    try:
+        raw = json.loads(entry)
+        body = {**raw["body"], "at": raw["at"], "by": raw["by"]}
+        code, body = up_to_date(raw["code"], body, upcasts)
+        return Envelope(raw["stream"], raw["version"], code, raw["salt"], body)
+    except (ValueError, LookupError, TypeError) as error:
+        raise UnreadableEntry("not an entry") from error
 
 
 def decode(envelope: Envelope) -> Event:
     """The event of an entry; erasable fields hold their digest and no value yet."""
     kind: Any = EVENTS.get(envelope.code)
     if kind is None:
-        raise UnknownCode(envelope.code)
-    event: Event = from_plain(kind)(envelope.body)
+        raise UnreadableEntry(envelope.code)
+    try:
+        event: Event = decoder(kind)(envelope.body)
+    except (ValueError, LookupError, TypeError) as error:
+        raise UnreadableEntry(envelope.code) from error
     return event

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from governance.storage.codec import erasable_fields
+from governance.storage.encoding import encoder
+from governance.storage.hints import erasable_fields
 from governance.storage.people import (
     chunks,
     insert_all,
@@ -21,7 +22,6 @@ from governance.storage.people import (
     numbers_of,
     table_of,
 )
-from governance.storage.plain import canonical, to_plain
 from governance.storage.tables.erasable import Document, Identifier, Identity
 from governance.storage.tables.ledger import LedgerEntry
 from governance.vocabulary.entries import Event
@@ -36,15 +36,15 @@ PERSONAL = (
 
 def digest_of(value: Any, salt: str) -> str:
     """SHA-256 of the salt and the canonical value: what the ledger keeps of an erasable value."""
-    plain = value if isinstance(value, str) else to_plain(Details)(value)
-    return sha256(bytes.fromhex(salt) + canonical(plain)).hexdigest()
+    text = encoder(str if isinstance(value, str) else Details)(value)
+    return sha256(bytes.fromhex(salt) + text.encode()).hexdigest()
 
 
 def sealed(event: Event) -> tuple[Event, dict[str, tuple[str, Any]]]:
     """The event with the digests of its erasable values, and these values with their salts."""
     kept: dict[str, tuple[str, Any]] = {}
     changed: dict[str, Any] = {}
-    for field in erasable_fields(type(event)):
+    for field in erasable_fields(event):
         value = getattr(event, field).value
         if value is not None:
             salt = secrets.token_hex(16)
@@ -139,7 +139,7 @@ async def values_at(session: AsyncSession, positions: Iterable[int]) -> dict[tup
 
 def rejoined(event: Event, position: int, values: dict[tuple[int, str], Any]) -> Event:
     """The event with the values that have not been erased."""
-    fields = erasable_fields(type(event))
+    fields = erasable_fields(event)
     if not fields:
         return event
     joined: dict[str, Any] = {
@@ -166,4 +166,4 @@ async def erase(session: AsyncSession, stream: str, citizen: int, *, before: int
 
 def has_erasables(event: Event) -> bool:
     """Whether some field of this event lives outside the ledger."""
-    return bool(erasable_fields(type(event)))
+    return bool(erasable_fields(event))

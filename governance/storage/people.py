@@ -66,7 +66,7 @@ async def known_numbers(session: AsyncSession, subjects: Iterable[str]) -> dict[
     found: dict[str, int] = {}
     for part in chunks(subjects):
         statement = select(table.c.subject, table.c.id).where(table.c.subject.in_(part))
-        found |= {subject: number for subject, number in await session.execute(statement)}
+        found |= {row.subject: row.id for row in await session.execute(statement)}
     return found
 
 

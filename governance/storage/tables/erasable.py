@@ -61,7 +61,7 @@ class Identity(SQLModel, table=True):
 
 
 class Identifier(SQLModel, table=True):
-    """By which a source or a partner names a citizen, whoever was so named last; erasure deletes it."""
+    """By which a source or a partner names a citizen; erasure deletes it."""
 
     __tablename__ = "identifiers"
     __table_args__ = (marked(Data.PERSONAL),)

@@ -1,4 +1,4 @@
-"""The ledger's own rows. Only ``ledger_head`` is ever updated; triggers refuse it for the others."""
+"""The ledger's own rows. Only ``ledger_head`` is ever updated; triggers refuse the others."""
 
 from __future__ import annotations
 
