@@ -62,7 +62,7 @@ class Gathering:
     def facts_of_the_dead(
         self, one: KnownPerson, said: list[tuple[Phrase, datetime]]
     ) -> CitizenFacts:
-        """The facts of somebody who died: what was said when matters, and the day of death counts."""
+        """The facts of somebody who died: when things were said matters, and the day of death."""
         died = date.fromisoformat(one.death_date or "")
         day = min(died, self.day)
         band = age_band(age_on(date.fromisoformat(one.birth_date or ""), day))

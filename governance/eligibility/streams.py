@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from governance.eligibility.asked import Asked, Person, facts_of, with_relatives
 from governance.eligibility.reader import Reader
 from governance.lives import citizens, consents
 from governance.lives.citizens.state import State as CitizenState
 from governance.lives.consents.state import State as ConsentState
-from governance.lives.consents.state import merged
 from governance.policy.release_facts import CitizenFacts
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
@@ -32,10 +33,14 @@ async def _alone(reader: Reader, who: SubjectId, known: CitizenState, asked: Ask
 
 
 async def everything_said(reader: Reader, who: SubjectId, known: CitizenState) -> ConsentState:
-    """Her acts, and those of her merged duplicates."""
+    """Her acts and those of her merged duplicates, in the ledger's order."""
     selves = (who, *sorted(known.duplicates))
-    states = await reader.states(consents, selves)
-    return merged(tuple(states[one] for one in selves))
+    await reader.load(f"{consents.NAME}/{one}" for one in selves)
+    entries = [entry for one in selves for entry in await reader.history(consents, one)]
+    said = consents.EMPTY
+    for entry in sorted(entries, key=attrgetter("position")):
+        said = consents.evolve(said, entry.event)
+    return said
 
 
 def person_of(who: SubjectId, known: CitizenState, asked: Asked) -> Person:

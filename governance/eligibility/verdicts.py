@@ -1,7 +1,7 @@
 """Asking ``judge``: about the whole release once, about each distinct citizen's facts once.
 
-A citizen's facts hold no dates and no ids, so hundreds of thousands of people share some thousands of
-values; each is judged once and the verdict joined back.
+A citizen's facts hold no dates and no ids, so hundreds of thousands of people share some thousands
+of values; each is judged once and the verdict joined back.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Carry out a command: permission first, then facts, then the life, then one short transaction.
 
-Everything is gathered and judged before the append lock is taken; under the lock only the versions of
-what was read are checked again. Something changed: run again, a few times, then ``conflict``.
+Everything is gathered and judged before the append lock is taken; under the lock only the versions
+of what was read are checked again. Something changed: run again, a few times, then ``conflict``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.eligibility.access import access_facts
 from governance.eligibility.facts import facts_for
 from governance.eligibility.reader import Reader
-from governance.storage.lives import life_of
 from governance.lives.programme import attempts
 from governance.policy.access import RULES_OF_ACT
 from governance.policy.verdict import judge
@@ -25,6 +24,7 @@ from governance.refusals import Conflict, Refusal
 from governance.service.house import House
 from governance.storage import idempotency, ledger
 from governance.storage.ledger import Recorded
+from governance.storage.lives import life_of
 from governance.storage.projections import project
 from governance.vocabulary.acts import SENSITIVE
 from governance.vocabulary.entries import Command, Event
@@ -91,11 +91,12 @@ async def decide_with(
 ) -> Decided | Refusal:
     """What the command leads to as things stand in ``reader``; nothing is written."""
     life = life_of(command)
-    access = await access_facts(reader, by, command.ACT, (life.NAME, command.stream), at=at)
+    about = (life.NAME, command.stream)
+    access = await access_facts(reader, by, command.ACT, about, at=at, command=command)
     verdict = judge(RULES_OF_ACT[command.ACT], access)
     if not verdict.allowed:
         return Refusal("not-allowed", rules=verdict.refused_by)
-    facts = await facts_for(reader, command, at=at)
+    facts = await facts_for(reader, command, by.subject, at=at)
     state = await reader.state(life, command.stream)
     outcome = life.decide(command, state, facts, by=by.subject, at=at)
     if isinstance(outcome, Refusal):

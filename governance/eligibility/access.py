@@ -1,0 +1,80 @@
+"""The facts of the access table: who asks, in which roles, and how she stands to the matter."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from governance.eligibility.reader import Reader
+from governance.eligibility.relations import relations_to
+from governance.lives.ethics import committee
+from governance.lives.permits.commands import IssuePermit
+from governance.lives.programme import staff
+from governance.lives.releases.commands import PrepareRelease
+from governance.policy.access_facts import AccessFacts
+from governance.principals import Principal
+from governance.vocabulary.acts import Act
+from governance.vocabulary.entries import Command
+from governance.vocabulary.instants import day_of
+from governance.vocabulary.people import Channel, Role
+from governance.vocabulary.relations import Relation
+
+About = tuple[str, str]
+"""Name of an aggregate, and the id of one of its streams."""
+
+
+async def access_facts(
+    reader: Reader,
+    by: Principal,
+    act: Act,
+    about: About,
+    *,
+    at: datetime,
+    command: Command | None = None,
+) -> AccessFacts:
+    """Roles and relations of the principal at this instant; everything read joins the read set."""
+    relations: set[Relation] = set()
+    known = True
+    for one in (about, *_concerns(command)):
+        found = await relations_to(reader, by.subject, one, at=at)
+        known = known and found is not None
+        relations |= found or frozenset()
+    relations |= await _of_the_act(reader, by, act, command)
+    roles = await roles_of(reader, by, at=at)
+    return AccessFacts(act, roles, frozenset(relations) if known else None)
+
+
+async def roles_of(reader: Reader, by: Principal, *, at: datetime) -> frozenset[Role]:
+    """A machine's own role; a person's appointed roles and seats, and that of a citizen."""
+    if by.machine_role is not None:
+        return frozenset({by.machine_role})
+    appointed: staff.State = await reader.state(staff, staff.STREAM)
+    seats: committee.State = await reader.state(committee, committee.STREAM)
+    own = frozenset({Role.CITIZEN})
+    return own | appointed.roles_of(by.subject) | seats.seats_of(by.subject, day_of(at))
+
+
+def _concerns(command: Command | None) -> tuple[About, ...]:
+    """What a command is about besides its own stream, which does not exist yet."""
+    match command:
+        case IssuePermit(content=content):
+            return (("access-requests", content.request_id),)
+        case PrepareRelease(recipe=recipe):
+            return (("permits", recipe.permit_id),)
+        case _:
+            return ()
+
+
+async def _of_the_act(reader: Reader, by: Principal, act: Act, command: Any) -> frozenset[Relation]:
+    found: set[Relation] = set()
+    if by.stepped_up:
+        found.add(Relation.STEPPED_UP)
+    if act is Act.APPOINT_STAFF:
+        appointed: staff.State = await reader.state(staff, staff.STREAM)
+        if not appointed.has_steward and by.channel is Channel.OPERATOR:
+            found.add(Relation.NO_STEWARD_YET)
+        if command is not None and command.person == by.subject:
+            found.add(Relation.SELF)
+    if act is Act.SIGN_UNDERTAKING and command is not None and command.person == by.subject:
+        found.add(Relation.SIGNING_OWN)
+    return frozenset(found)
