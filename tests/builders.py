@@ -42,9 +42,7 @@ def an_id(number: int) -> str:
 CITIZEN, MOTHER, FATHER, STRANGER = person(1), person(2), person(3), person(4)
 BORN = date(1980, 4, 10)
 SHEET = an_id(100)
-GENOMIC = Cell(
-    Purpose.SCIENTIFIC_RESEARCH, DataCategory.GENOMIC, RecipientKind.PUBLIC_RESEARCH
-)
+GENOMIC = Cell(Purpose.SCIENTIFIC_RESEARCH, DataCategory.GENOMIC, RecipientKind.PUBLIC_RESEARCH)
 CLINICAL = replace(GENOMIC, category=DataCategory.CLINICAL)
 
 
@@ -100,14 +98,10 @@ def details(*, born: date = BORN, died: date | None = None) -> PersonalDetails:
 
 def a_citizen(*, who: SubjectId = CITIZEN, born: date = BORN) -> Walk:
     """Somebody in the register."""
-    return Walk().having(
-        register.RegisterCitizen(citizen=who, details=details(born=born))
-    )
+    return Walk().having(register.RegisterCitizen(citizen=who, details=details(born=born)))
 
 
-def a_child(
-    *, parents: tuple[SubjectId, ...] = (MOTHER,), born: date = date(2015, 3, 1)
-) -> Walk:
+def a_child(*, parents: tuple[SubjectId, ...] = (MOTHER,), born: date = date(2015, 3, 1)) -> Walk:
     """A minor in the register, with parents who decide for her."""
     walk = a_citizen(born=born)
     for parent in parents:

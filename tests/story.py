@@ -73,6 +73,7 @@ class Story:
         """Somebody asks for something."""
         self.life = self.life or life_of(command)
         assert isinstance(facts, command.FACTS), f"needs {command.FACTS.__name__}"
+        assert command.stream, "a command without a stream"
         self.outcome = self.life.decide(command, self.state, facts, by=by, at=at)
         return self
 

@@ -101,11 +101,7 @@ def _refused(tree: ast.Module) -> set[str]:
             continue
         if node.func.attr in ("refused", "parametrize"):
             constants = (n for arg in node.args for n in ast.walk(arg))
-            codes |= {
-                str(n.value)
-                for n in constants
-                if isinstance(n, ast.Constant) and n.value
-            }
+            codes |= {str(n.value) for n in constants if isinstance(n, ast.Constant) and n.value}
     return codes
 
 

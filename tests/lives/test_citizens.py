@@ -71,9 +71,7 @@ def test_a_day_of_death_is_a_day_of_that_life(died: date | None, code: str) -> N
 
 
 def test_a_correction_replaces_the_details() -> None:
-    younger = ask.CorrectDetails(
-        citizen=CITIZEN, details=details(born=date(2012, 1, 1))
-    )
+    younger = ask.CorrectDetails(citizen=CITIZEN, details=details(born=date(2012, 1, 1)))
     story = given(*a_citizen()).when(younger).then(happened.DetailsCorrected)
     assert story.state.age_band_on(day_of(NOW)) is AgeBand.FROM_14
 

@@ -48,9 +48,7 @@ CODES = (
 Outcome = list[Event] | Refusal
 
 
-def decide(
-    command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime
-) -> Outcome:
+def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
     if isinstance(command, ask.RegisterCitizen):
         return _register(command, state, by, at)
@@ -91,9 +89,7 @@ def _wrong_details(details: Details | None, at: datetime) -> Refusal | None:
     return None
 
 
-def _register(
-    command: ask.RegisterCitizen, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _register(command: ask.RegisterCitizen, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.registered:
         return Refusal("citizen-exists", field="citizen")
     return _wrong_details(command.details.value, at) or [
@@ -194,9 +190,7 @@ def _represent(
     ]
 
 
-def _cannot_represent(
-    command: ask.AppointRepresentative, state: State
-) -> Refusal | None:
+def _cannot_represent(command: ask.AppointRepresentative, state: State) -> Refusal | None:
     if command.representative == command.citizen:
         return Refusal("own-representative", field="representative")
     if command.capacity not in REPRESENTING:

@@ -75,17 +75,13 @@ class State:
         if band is None:
             return None
         counted = self.reckoned(day)
-        return band is AgeBand.ADULT and any(
-            one.covers(counted) for one in self.protections
-        )
+        return band is AgeBand.ADULT and any(one.covers(counted) for one in self.protections)
 
 
 EMPTY = State()
 
 
-def _ended(
-    state: State, event: happened.RepresentationEnded
-) -> tuple[Representation, ...]:
+def _ended(state: State, event: happened.RepresentationEnded) -> tuple[Representation, ...]:
     return tuple(
         replace(one, until=event.until)
         if (one.representative, one.capacity) == (event.representative, event.capacity)
@@ -128,9 +124,7 @@ def evolve(state: State, event: Event) -> State:
             protection = Protection(event.since, None)
             return replace(state, protections=(*state.protections, protection))
         case happened.ProtectionLifted():
-            lifted = tuple(
-                replace(p, until=p.until or event.until) for p in state.protections
-            )
+            lifted = tuple(replace(p, until=p.until or event.until) for p in state.protections)
             return replace(state, protections=lifted)
         case happened.MajorityNoted():
             return replace(state, majority_noted=True)

@@ -45,15 +45,14 @@ Answering = ask.RecordChoice | ask.AnswerStudy
 MAY_TAKE_PART = frozenset({AgeBand.FROM_14, AgeBand.FROM_16})
 
 
-def decide(
-    command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime
-) -> Outcome:
+def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
+    if not isinstance(command, ask.COMMANDS):
+        raise TypeError(f"consents do not know {type(command).__name__}")
     if isinstance(command, ask.NoteExpiry):
         return _expire(command, state, by, at)
-    given: Given = getattr(command, "given")  # noqa: B009  every other command of this life has one
-    citizen = SubjectId(command.stream)
-    if refusal := _giver(given, citizen, facts, at):
+    given = command.given
+    if refusal := _giver(given, command.citizen, facts, at):
         return refusal
     match command:
         case ask.RecordChoice() | ask.AnswerStudy():
@@ -70,15 +69,10 @@ def decide(
             if not is_on(state.opt_outs, given.effective_at):
                 return Refusal("not-opted-out")
             return [happened.OptOutLifted(at=at, by=by, given=given)]
-        case ask.RecordMinorRefusal() | ask.LiftMinorRefusal():
-            return _minor(command, state, facts, by, at)
-        case _:
-            raise TypeError(f"consents do not know {type(command).__name__}")
+    return _minor(command, state, facts, by, at)
 
 
-def _giver(
-    given: Given, citizen: SubjectId, facts: ask.GiverFacts, at: datetime
-) -> Refusal | None:
+def _giver(given: Given, citizen: SubjectId, facts: ask.GiverFacts, at: datetime) -> Refusal | None:
     for name in ("registered", "alive", "giver_may_decide"):
         if getattr(facts, name) is None:
             return Refusal("fact-unknown", field=name)
@@ -95,9 +89,7 @@ def _giver(
     return None
 
 
-def _answer(
-    command: Answering, facts: ask.GiverFacts, by: SubjectId, at: datetime
-) -> Outcome:
+def _answer(command: Answering, facts: ask.GiverFacts, by: SubjectId, at: datetime) -> Outcome:
     if isinstance(command, ask.RecordChoice):
         if not command.cells:
             return Refusal("no-cells", field="cells")
@@ -107,19 +99,33 @@ def _answer(
         return Refusal("study-missing", field="study")
     if command.says is Says.ALLOW and (refusal := _allowing(command, facts)):
         return refusal
-    shared = {
-        "at": at,
-        "by": by,
-        "given": command.given,
-        "says": command.says,
-        "sheet": command.sheet,
-        "language": command.language,
-        "valid_until": command.valid_until,
-        "minor_took_part": command.minor_took_part,
-    }
+    return [_answered(command, by, at)]
+
+
+def _answered(command: Answering, by: SubjectId, at: datetime) -> Event:
     if isinstance(command, ask.RecordChoice):
-        return [happened.ChoiceRecorded(cells=command.cells, **shared)]  # type: ignore[arg-type]
-    return [happened.StudyAnswered(study=command.study, **shared)]  # type: ignore[arg-type]
+        return happened.ChoiceRecorded(
+            at=at,
+            by=by,
+            given=command.given,
+            cells=command.cells,
+            says=command.says,
+            sheet=command.sheet,
+            language=command.language,
+            valid_until=command.valid_until,
+            minor_took_part=command.minor_took_part,
+        )
+    return happened.StudyAnswered(
+        at=at,
+        by=by,
+        given=command.given,
+        study=command.study,
+        says=command.says,
+        sheet=command.sheet,
+        language=command.language,
+        valid_until=command.valid_until,
+        minor_took_part=command.minor_took_part,
+    )
 
 
 def _allowing(command: Answering, facts: ask.GiverFacts) -> Refusal | None:
@@ -167,9 +173,7 @@ def _minor(
     return [happened.MinorRefusalLifted(at=at, by=by, given=command.given)]
 
 
-def _expire(
-    command: ask.NoteExpiry, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _expire(command: ask.NoteExpiry, state: State, by: SubjectId, at: datetime) -> Outcome:
     day = command.expired_on
     ended = any(a.valid_until == day for a in state.answers) and day_of(at) > day
     if not ended or day in state.expiries_noted:

@@ -133,21 +133,13 @@ def _withdrawals(state: State, context: Context) -> list[Answer]:
 
 def standing(state: State, cell: Cell, context: Context) -> Standing:
     """What stands for one cell at that instant."""
-    said = [
-        a
-        for a in state.answers
-        if cell in a.cells and a.given.effective_at <= context.at
-    ]
+    said = [a for a in state.answers if cell in a.cells and a.given.effective_at <= context.at]
     return _combine(said + _withdrawals(state, context), context)
 
 
 def study_answer(state: State, study: str, context: Context) -> Standing | None:
     """What stands for one study; None where it was never answered."""
-    said = [
-        a
-        for a in state.answers
-        if a.study == study and a.given.effective_at <= context.at
-    ]
+    said = [a for a in state.answers if a.study == study and a.given.effective_at <= context.at]
     return _combine(said + _withdrawals(state, context), context) if said else None
 
 
@@ -157,9 +149,7 @@ def _after_death(given: Given, context: Context) -> bool:
 
 
 def _switched_on(switched: tuple[Switched, ...], context: Context) -> bool:
-    counted = tuple(
-        one for one in switched if one.on or not _after_death(one.given, context)
-    )
+    counted = tuple(one for one in switched if one.on or not _after_death(one.given, context))
     return is_on(counted, context.at)
 
 

@@ -54,20 +54,12 @@ EMPTY = State()
 def is_on(switched: tuple[Switched, ...], at: datetime) -> bool:
     """Whether the latest effective switching until ``at`` was *on*; at equal times, on stands."""
     until = [one for one in switched if one.given.effective_at <= at]
-    return (
-        max(until, key=lambda one: (one.given.effective_at, one.on)).on
-        if until
-        else False
-    )
+    return max(until, key=lambda one: (one.given.effective_at, one.on)).on if until else False
 
 
-def _answer(
-    state: State, event: happened.ChoiceRecorded | happened.StudyAnswered
-) -> Answer:
+def _answer(state: State, event: happened.ChoiceRecorded | happened.StudyAnswered) -> Answer:
     return Answer(
-        cells=event.cells
-        if isinstance(event, happened.ChoiceRecorded)
-        else frozenset(),
+        cells=event.cells if isinstance(event, happened.ChoiceRecorded) else frozenset(),
         study=event.study if isinstance(event, happened.StudyAnswered) else None,
         says=event.says,
         given=event.given,
@@ -85,9 +77,7 @@ def evolve(state: State, event: Event) -> State:
         case happened.ChoiceRecorded() | happened.StudyAnswered():
             return replace(state, answers=(*state.answers, _answer(state, event)))
         case happened.EverythingWithdrawn(given=given):
-            return replace(
-                state, withdrawals=(*state.withdrawals, (given, state.order))
-            )
+            return replace(state, withdrawals=(*state.withdrawals, (given, state.order)))
         case happened.ReachSet(given=given, reach=reach):
             return replace(state, reaches=(*state.reaches, ReachSaid(given, reach)))
         case happened.OptedOut(given=given):

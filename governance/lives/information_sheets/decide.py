@@ -47,15 +47,11 @@ def _draft(
     command: ask.DraftSheet, state: State, by: SubjectId, at: datetime
 ) -> list[Event] | Refusal:
     texts = {"es": command.text_es, "eu": command.text_eu, "en": command.text_en}
-    empty = tuple(
-        language for language, text in texts.items() if not (text.value or "").strip()
-    )
+    empty = tuple(language for language, text in texts.items() if not (text.value or "").strip())
     if empty:
         return Refusal("text-missing", field="text", items=empty)
     if missing := GENERAL_ITEMS - command.items:
-        return Refusal(
-            "information-missing", field="items", items=tuple(sorted(missing))
-        )
+        return Refusal("information-missing", field="items", items=tuple(sorted(missing)))
     number = (command.major, command.minor)
     if state.version(*number) is not None:
         return Refusal("sheet-version-exists", field="major")
@@ -85,6 +81,4 @@ def _publish(
         return Refusal("sheet-already-published", field="major")
     if any((v.major, v.minor) > number for v in state.versions if v.published_at):
         return Refusal("sheet-version-not-newer", field="major")
-    return [
-        happened.SheetPublished(at=at, by=by, major=command.major, minor=command.minor)
-    ]
+    return [happened.SheetPublished(at=at, by=by, major=command.major, minor=command.minor)]

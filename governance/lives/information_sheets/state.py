@@ -56,9 +56,7 @@ def evolve(state: State, event: Event) -> State:
             return replace(state, versions=(*state.versions, version))
         case happened.SheetPublished(major=major, minor=minor):
             published = tuple(
-                replace(v, published_at=event.at)
-                if (v.major, v.minor) == (major, minor)
-                else v
+                replace(v, published_at=event.at) if (v.major, v.minor) == (major, minor) else v
                 for v in state.versions
             )
             return replace(state, versions=published)

@@ -24,9 +24,7 @@ class InformationItem(StrEnum):
     GENETIC_COUNSELLING = "genetic-counselling"
 
 
-GENERAL_ITEMS = frozenset(
-    i for i in InformationItem if not i.value.startswith("genetic")
-)
+GENERAL_ITEMS = frozenset(i for i in InformationItem if not i.value.startswith("genetic"))
 GENETIC_ITEMS = frozenset(InformationItem) - GENERAL_ITEMS
 """All six, or the sheet does not count for genomic data."""
 
