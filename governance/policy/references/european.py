@@ -15,6 +15,7 @@ EHDS = Source(
         "54": "five prohibited uses",
         "55(3)": "assessing, preparing and providing data are kept apart",
         "55(5)": "no conflicts of interest at the access body",
+        "57(1)(e)": "a public register of applicants, purposes, dates and durations",
         "57(1)(j)(iii)": "permits, approvals and refusals are published",
         "58(1)": "the public is told which data were used by whom, and why",
         "60(2)": "a holder provides the data within three months",

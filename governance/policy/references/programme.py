@@ -22,6 +22,7 @@ PROGRAMME = Source(
         "committee-term": "the committee decides within two months",
         "two-officers": "two officers sign, neither of them concerned",
         "emergency-stop": "whoever answers for releases can stop them all",
+        "small-counts": "a count of fewer than ten people is shown to nobody who need not know",
         "minimum-cohort": "nothing is released about a handful of people",
         "clock": "what falls due is recorded by the clock, and no rule waits for it",
         "register": "a desk keeps the register of people",

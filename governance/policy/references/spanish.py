@@ -91,7 +91,10 @@ RD_1716_2011 = Source(
     "RD 1716/2011",
     "Real Decreto 1716/2011, de biobancos y muestras biológicas",
     f"{_BOE}/rd/2011/11/18/1716/con",
-    {"32.3": "at 18 the person takes over from her representative"},
+    {
+        "32.1": "a donor can see purposes, investigators, and who used her data",
+        "32.3": "at 18 the person takes over from her representative",
+    },
 )
 RD_1112_2018 = Source(
     "RD 1112/2018",

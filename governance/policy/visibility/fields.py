@@ -1,0 +1,177 @@
+"""Every field that a view may hold. A field that is not listed here cannot be shown to anybody."""
+
+from __future__ import annotations
+
+from governance.policy.release import RELEASE
+from governance.policy.visibility_facts import View
+
+CONTACT = ("given_name", "family_name", "contact", "language")
+IDENTITY = (*CONTACT, "birth_date", "sex", "municipality", "identifiers", "death_date")
+TIES = ("kinship", "representatives", "protection")
+CITIZEN = (*IDENTITY, *TIES, "access_log")
+
+ANSWERS = ("cells", "study_answers", "reach")
+CONSENTS = (*ANSWERS, "opt_out", "acts", "receipts", "minor_refusal")
+
+USES = (
+    "study",
+    "purposes",
+    "recipient",
+    "principal_investigator",
+    "categories",
+    "permit",
+    "delivered_on",
+    "included",
+    "reason",
+    "removal",
+    "results",
+)
+
+CATALOGUE = (
+    "title",
+    "holder",
+    "media",
+    "country",
+    "ehds_categories",
+    "legal_basis",
+    "duo_terms",
+    "family_linked",
+    "protected_content",
+    "variables",
+    "versions",
+    "retired",
+    "checked_on",
+)
+DATASET = (*CATALOGUE, "issuer", "id_column", "source_hash")
+
+APPLICATION = (
+    "kind",
+    "study",
+    "applicant",
+    "principal_investigator",
+    "named_persons",
+    "purposes",
+    "cells",
+    "datasets",
+    "variables",
+    "recipient",
+    "environment",
+    "tools",
+    "period",
+    "pseudonymised",
+    "texts",
+)
+PROCEDURE = (
+    "status",
+    "complete_by",
+    "decide_by",
+    "extended",
+    "returned_items",
+    "offer",
+    "decision",
+    "decision_reason",
+)
+REQUEST = (*APPLICATION, *PROCEDURE, "criteria_met", "assessors", "assessment_notes")
+
+OUTCOME = (
+    "status",
+    "protocol",
+    "outcome",
+    "decided_on",
+    "conditions",
+    "evidence",
+    "suspended",
+    "decision_text",
+)
+DELIBERATION = ("meeting", "attendance", "interested", "minutes", "voted_count")
+BALLOT = ("votes", "tally")
+REVIEW = (*OUTCOME, *DELIBERATION, *BALLOT)
+
+IN_FORCE = (
+    "status",
+    "regime",
+    "purposes",
+    "cells",
+    "datasets",
+    "recipient",
+    "environment",
+    "starts",
+    "ends",
+)
+GRANT = (
+    *IN_FORCE,
+    "kind",
+    "study",
+    "applicant",
+    "principal_investigator",
+    "named_persons",
+    "variables",
+    "tools",
+    "conditions",
+    "undertakings",
+    "releases",
+    "history",
+)
+PERMIT = (*GRANT, "fees", "flags", "reasons", "deletion")
+
+DELIVERY = (
+    "status",
+    "permit",
+    "purpose",
+    "datasets",
+    "columns",
+    "instant",
+    "delivered_on",
+    "people",
+    "package_hash",
+    "manifest",
+    "removal_notices",
+    "withheld_for",
+)
+WORK = ("recipe", "preview", "preparer", "requester", "signers", "removed_in_last_pass")
+RELEASE_FIELDS = (*DELIVERY, *WORK, "counts_by_rule")
+
+VERDICT = ("allowed", "regime", "instant", "reasons")
+
+REGISTER = (
+    "kind",
+    "study",
+    "applicant",
+    "purposes",
+    "description",
+    "datasets",
+    "received_on",
+    "decision",
+    "decision_reason",
+    "issued_on",
+    "duration",
+    "ethics_outcome",
+    "status",
+    "measures",
+    "releases",
+    "people",
+    "results",
+    "deadlines_missed",
+)
+
+CHECKPOINT = ("size", "root_hash", "signature")
+LEDGER = (*CHECKPOINT, "position", "at", "code", "stream", "by", "body", "leaf_hash", "proof")
+
+COMMITTEE = ("committee_members", "committee_declarations")
+STAFF = (*COMMITTEE, "person", "roles", "since", "until", "refused_attempts", "partners")
+
+FIELDS: dict[View, frozenset[str]] = {
+    View.CITIZEN: frozenset(CITIZEN),
+    View.CONSENTS: frozenset(CONSENTS),
+    View.USES: frozenset(USES),
+    View.DATASET: frozenset(DATASET),
+    View.REQUEST: frozenset(REQUEST),
+    View.REVIEW: frozenset(REVIEW),
+    View.PERMIT: frozenset(PERMIT),
+    View.RELEASE: frozenset(RELEASE_FIELDS),
+    View.REASONS: frozenset(rule.id for rule in RELEASE),
+    View.VERDICT: frozenset(VERDICT),
+    View.REGISTER: frozenset(REGISTER),
+    View.LEDGER: frozenset(LEDGER),
+    View.STAFF: frozenset(STAFF),
+}
