@@ -1,0 +1,1 @@
+"""Benchmarks: each by `python -m tests.benchmarks.<name>`, all of them by `make bench`."""
