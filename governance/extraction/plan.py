@@ -54,7 +54,9 @@ class TablePlan:
     @property
     def controlled(self) -> tuple[str, ...]:
         """The quasi-identifiers that leave, and so come under disclosure control."""
-        return tuple(name for name in dict.fromkeys(self.quasi_identifiers) if name in self.released)
+        return tuple(
+            name for name in dict.fromkeys(self.quasi_identifiers) if name in self.released
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

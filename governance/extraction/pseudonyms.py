@@ -24,6 +24,5 @@ def pseudonyms(key: bytes, people: Iterable[str]) -> dict[str, str]:
         raise ValueError(f"a pseudonym key has {KEY_BYTES} bytes")
     digest = hmac.digest
     return {
-        person: digest(key, person.encode(), "sha256")[:PSEUDONYM_BYTES].hex()
-        for person in people
+        person: digest(key, person.encode(), "sha256")[:PSEUDONYM_BYTES].hex() for person in people
     }

@@ -25,9 +25,10 @@ Progress = Callable[[int, int], None]
 class Lines:
     """Numbered lines, without their ends. Raises MalformedInput with the line at fault."""
 
-    def __init__(self, file: BinaryIO, name: str) -> None:
+    def __init__(self, file: BinaryIO, name: str, *, ended: bool = True) -> None:
         self._raw = file
         self._name = name
+        self._ended = ended
         self.number = 0
         """The line read last, from 1."""
         self.size = os.fstat(file.fileno()).st_size
@@ -71,24 +72,26 @@ class Lines:
         if not line:
             return None
         self.number += 1
-        if not line.endswith(b"\n"):
-            long = len(line) >= LONGEST_LINE
-            raise self.fault(
-                "the line is too long" if long else "truncated: the last line has no end"
-            )
+        if len(line) >= LONGEST_LINE:
+            raise self.fault("the line is too long")
+        if self._ended and not line.endswith(b"\n"):
+            raise self.fault("truncated: the last line has no end")
         try:
-            return line[:-1].decode("utf-8")
+            return line.removesuffix(b"\n").decode("utf-8")
         except UnicodeDecodeError:
             raise self.fault("the text is not UTF-8") from None
 
 
 @contextmanager
-def reading(source: Path, name: str | None) -> Iterator[Lines]:
-    """Open a file from outside; in refusals it goes by ``name``, or by its bare file name."""
+def reading(source: Path, name: str | None, *, ended: bool = True) -> Iterator[Lines]:
+    """Open a file from outside; in refusals it goes by ``name``, or by its bare file name.
+
+    ``ended`` says whether the last line needs an end: a table may lack it, a VCF may not.
+    """
     shown = name or source.name
     try:
         file = source.open("rb")
     except OSError:
         raise MalformedInput(file=shown, line=None, reason="the file cannot be read") from None
     with file:
-        yield Lines(file, shown)
+        yield Lines(file, shown, ended=ended)
