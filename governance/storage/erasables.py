@@ -2,139 +2,88 @@
 
 from __future__ import annotations
 
-import json
+import re
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from governance.refusals import Refusal, Refused
+from governance.storage import driver, identity
 from governance.storage.encoding import encoder
 from governance.storage.hints import erasable_fields
-from governance.storage.people import (
-    chunks,
-    insert_all,
-    insert_ignoring,
-    numbers_of,
-    table_of,
-)
-from governance.storage.tables.erasable import Document, Identifier, Identity
-from governance.storage.tables.ledger import LedgerEntry
+from governance.storage.tables.erasable import Document
 from governance.vocabulary.entries import Event
 from governance.vocabulary.erasable import Details, Erasable
-from governance.vocabulary.people import Language, Sex
 
-PERSONAL = (
-    "salt", "given_name", "family_name", "birth_date", "death_date", "sex", "municipality",
-    "language", "contact", "identifiers",
-)  # fmt: skip
+SALT_BYTES = 16
+NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""As canonical JSON has it; PostgreSQL cannot keep it in text."""
 
 
 def digest_of(value: Any, salt: str) -> str:
-    """SHA-256 of the salt and the canonical value: what the ledger keeps of an erasable value."""
+    """SHA-256 of the salt and the canonical value: what the ledger keeps of an erasable value.
+
+    Raises ValueError for text that databases cannot hold: NUL, and lone surrogates.
+    """
     text = encoder(str if isinstance(value, str) else Details)(value)
+    if NUL.search(text):
+        raise ValueError("NUL")
     return sha256(bytes.fromhex(salt) + text.encode()).hexdigest()
 
 
 def sealed(event: Event) -> tuple[Event, dict[str, tuple[str, Any]]]:
-    """The event with the digests of its erasable values, and these values with their salts."""
+    """The event with the digests of its erasable values, and these values with their salts.
+
+    Raises Refused ``text-not-storable`` for a value that cannot be kept.
+    """
     kept: dict[str, tuple[str, Any]] = {}
     changed: dict[str, Any] = {}
     for field in erasable_fields(event):
         value = getattr(event, field).value
         if value is not None:
-            salt = secrets.token_hex(16)
+            salt = secrets.token_hex(SALT_BYTES)
             kept[field] = (salt, value)
-            changed[field] = Erasable(value, digest_of(value, salt))
+            try:
+                changed[field] = Erasable(value, digest_of(value, salt))
+            except ValueError:
+                raise Refused(Refusal("text-not-storable", field=field)) from None
     return (replace(event, **changed) if changed else event), kept
 
 
 Kept = tuple[int, str, int, dict[str, tuple[str, Any]]]
-"""Position, stream, version, and the erasable values of one entry."""
+"""Position, stream, version, and the erasable values of one entry by field, with their salts."""
 
 
 async def keep(session: AsyncSession, entries: Sequence[Kept]) -> None:
     """Store the erasable values of entries that are being appended."""
-    documents, details = [], []
+    documents: list[tuple[Any, ...]] = []
+    people: list[identity.Stated] = []
     for position, stream, version, values in entries:
         for field, (salt, value) in values.items():
             if isinstance(value, str):
-                row = {"position": position, "field": field, "salt": salt, "body": value}
-                documents.append(row)
+                documents.append((position, field, salt, value))
             else:
-                details.append((position, stream.partition("/")[2], version, salt, value))
-    await insert_all(session, Document, documents)
-    if not details:
-        return
-    numbers = await numbers_of(session, [subject for _, subject, _, _, _ in details])
-    table = table_of(Identity)
-    for position, subject, version, _, _ in details:
-        if version > 1:
-            await session.execute(
-                update(table)
-                .where(table.c.citizen == numbers[subject], table.c.superseded.is_(None))
-                .values(superseded=position)
-            )
-    await insert_all(
-        session,
-        Identity,
-        [_identity(p, numbers[who], salt, value) for p, who, _, salt, value in details],
-    )
-    identifiers = [
-        {"issuer": issuer, "identifier": identifier, "citizen": numbers[who]}
-        for _, who, _, _, value in details
-        for issuer, identifier in value.identifiers
-    ]
-    await insert_ignoring(session, Identifier, identifiers)
-
-
-def _identity(position: int, citizen: int, salt: str, details: Details) -> dict[str, Any]:
-    return {
-        "position": position,
-        "citizen": citizen,
-        "salt": salt,
-        "given_name": details.given_name,
-        "family_name": details.family_name,
-        "birth_date": details.birth_date.isoformat(),
-        "death_date": details.death_date.isoformat() if details.death_date else None,
-        "sex": details.sex.value,
-        "municipality": details.municipality,
-        "language": details.language.value,
-        "contact": details.contact,
-        "identifiers": json.dumps(details.identifiers),
-    }
-
-
-def _details(row: Any) -> Details | None:
-    if row.salt is None:
-        return None
-    return Details(
-        given_name=row.given_name,
-        family_name=row.family_name,
-        birth_date=date.fromisoformat(row.birth_date),
-        sex=Sex(row.sex),
-        municipality=row.municipality,
-        language=Language(row.language),
-        identifiers=tuple((issuer, name) for issuer, name in json.loads(row.identifiers)),
-        contact=row.contact,
-        death_date=date.fromisoformat(row.death_date) if row.death_date else None,
-    )
+                subject = stream.partition("/")[2]
+                people.append(identity.Stated(position, subject, version, salt, value))
+    await driver.insert(session, Document, ("position", "field", "salt", "body"), documents)
+    await identity.keep(session, people)
 
 
 async def values_at(session: AsyncSession, positions: Iterable[int]) -> dict[tuple[int, str], Any]:
     """What has not been erased of the entries at these positions, by (position, field)."""
-    documents, identity = table_of(Document), table_of(Identity)
-    found: dict[tuple[int, str], Any] = {}
-    for part in chunks(positions):
-        rows = await session.execute(select(documents).where(documents.c.position.in_(part)))
-        found |= {(row.position, row.field): row.body for row in rows}
-        rows = await session.execute(select(identity).where(identity.c.position.in_(part)))
-        found |= {(row.position, "details"): _details(row) for row in rows}
-    return found
+    wanted = list(positions)
+    documents = (
+        "SELECT d.position, d.field, d.body FROM {numbers} CROSS JOIN documents d "
+        "WHERE d.position = wanted.value"
+    )
+    rows = await driver.fetch(session, documents, wanted)
+    found: dict[tuple[int, str], Any] = {(row[0], row[1]): row[2] for row in rows}
+    people = await identity.at_positions(session, wanted)
+    return found | {(position, "details"): details for position, details in people.items()}
 
 
 def rejoined(event: Event, position: int, values: dict[tuple[int, str], Any]) -> Event:
@@ -150,18 +99,15 @@ def rejoined(event: Event, position: int, values: dict[tuple[int, str], Any]) ->
 
 
 async def erase(session: AsyncSession, stream: str, citizen: int, *, before: int) -> None:
-    """Forget every erasable value of one citizen's entries up to a position."""
-    entries, documents = table_of(LedgerEntry), table_of(Document)
-    identity, identifiers = table_of(Identity), table_of(Identifier)
-    mine = select(entries.c.position).where(entries.c.stream == stream, entries.c.position < before)
-    await session.execute(
-        update(documents)
-        .where(documents.c.position.in_(mine.scalar_subquery()))
-        .values(salt=None, body=None)
+    """Forget every erasable value of one citizen's entries before a position (GDPR 17)."""
+    await driver.run(
+        session,
+        "UPDATE documents SET salt = NULL, body = NULL WHERE position IN "
+        "(SELECT position FROM ledger_entries WHERE stream = $1 AND position < $2)",
+        stream,
+        before,
     )
-    nothing = dict.fromkeys(PERSONAL)
-    await session.execute(update(identity).where(identity.c.citizen == citizen).values(**nothing))
-    await session.execute(delete(identifiers).where(identifiers.c.citizen == citizen))
+    await identity.erase(session, citizen, before=before)
 
 
 def has_erasables(event: Event) -> bool:

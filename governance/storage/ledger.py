@@ -8,19 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.merkle import Frontier, leaf_hash
-from governance.storage import erasables, tiles
+from governance.refusals import Refusal, Refused
+from governance.storage import driver, erasables, tiles
 from governance.storage.codec import decode, encode, open_envelope
-from governance.storage.people import chunks, insert_all, table_of
-from governance.storage.tables.ledger import LedgerEntry, LedgerHead
+from governance.storage.tables.ledger import LedgerEntry
 from governance.vocabulary.entries import Event
 from governance.vocabulary.instants import from_microseconds, microseconds
 
-ENTRIES = table_of(LedgerEntry)
-HEAD = table_of(LedgerHead)
+COLUMNS = ("position", "stream", "version", "code", "at", "entry")
+SALT_BYTES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +40,25 @@ class Head:
     at: datetime | None
     frontier: Frontier
 
+    @property
+    def root(self) -> bytes:
+        """The root of the tree over everything up to here."""
+        return self.frontier.root()
+
 
 async def head(session: AsyncSession) -> Head:
     """The newest position, its time, and the frontier of the tree."""
-    row = (await session.execute(select(HEAD))).one()
-    at = None if row.at is None else from_microseconds(row.at)
-    return Head(row.position, at, Frontier.from_bytes(row.position, row.frontier))
+    found = "SELECT position, at, frontier FROM ledger_head"
+    [(position, at, frontier)] = await driver.fetch(session, found)
+    time = None if at is None else from_microseconds(at)
+    return Head(position, time, Frontier.from_bytes(position, frontier))
 
 
 async def versions(session: AsyncSession, streams: Iterable[str]) -> dict[str, int]:
     """The newest version of each stream; 0 where there is none."""
-    wanted = list(dict.fromkeys(streams))
-    found = dict.fromkeys(wanted, 0)
-    for part in chunks(wanted):
-        statement = (
-            select(ENTRIES.c.stream, func.max(ENTRIES.c.version))
-            .where(ENTRIES.c.stream.in_(part))
-            .group_by(ENTRIES.c.stream)
-        )
-        found |= {stream: version for stream, version in await session.execute(statement)}
-    return found
+    newest = "SELECT max(e.version) FROM ledger_entries e WHERE e.stream = wanted.value"
+    statement = f"SELECT wanted.value, coalesce(({newest}), 0) FROM {{texts}}"
+    return dict(await driver.fetch(session, statement, list(dict.fromkeys(streams))))
 
 
 async def append(
@@ -71,84 +69,122 @@ async def append(
     """Append events, in order, inside ``Database.writing``.
 
     ``known`` holds the newest versions of the streams, where the caller has read them under this
-    lock. Raises ValueError where a time goes backwards: time is the caller's to give.
+    lock. Raises ValueError where a time goes backwards (time is the caller's to give), and Refused
+    where a text cannot be kept: NUL, or lone surrogates.
     """
-    start = await head(session)
-    counts = dict(known or await versions(session, (stream for stream, _ in entries)))
-    frontier, last = start.frontier, start.at
-    recorded: list[Recorded] = []
-    rows: list[dict[str, Any]] = []
-    kept: list[erasables.Kept] = []
-    leaves: list[bytes] = []
-    for position, (stream, event) in enumerate(entries, start.position + 1):
-        if last is not None and event.at < last:
-            raise ValueError("the time of an entry goes backwards")
-        last = event.at
-        version = counts[stream] = counts.get(stream, 0) + 1
-        event, values = erasables.sealed(event)
-        salt = secrets.token_hex(16)
-        entry = encode(event, stream=stream, version=version, salt=salt)
-        leaf = leaf_hash(entry)
-        frontier.append(leaf)
-        leaves.append(leaf)
-        row = {"position": position, "stream": stream, "version": version}
-        rows.append({**row, "code": event.CODE, "at": microseconds(event.at), "entry": entry})
-        if values:
-            kept.append((position, stream, version, values))
-        recorded.append(Recorded(position, stream, version, event))
-    if not recorded or last is None:
+    if not entries:
         return []
-    await insert_all(session, LedgerEntry, rows)
-    await erasables.keep(session, kept)
-    await tiles.grow(session, start.position, leaves)
-    state = {"position": frontier.size, "at": microseconds(last), "frontier": frontier.to_bytes()}
-    await session.execute(update(HEAD).values(**state))
-    return recorded
+    start = await head(session)
+    if known is None:
+        known = await versions(session, (stream for stream, _ in entries))
+    added = _Added(start, dict(known))
+    for stream, event in entries:
+        added.add(stream, event)
+    await driver.insert(session, LedgerEntry, COLUMNS, added.rows)
+    await erasables.keep(session, added.kept)
+    await tiles.grow(session, start.position, added.leaves)
+    await driver.run(
+        session,
+        "UPDATE ledger_head SET position = $1, at = $2, frontier = $3",
+        added.frontier.size,
+        added.at,
+        added.frontier.to_bytes(),
+    )
+    return added.recorded
+
+
+class _Added:
+    """What an append is about to write."""
+
+    def __init__(self, start: Head, counts: dict[str, int]) -> None:
+        self.frontier, self.counts = start.frontier, counts
+        self.at = 0 if start.at is None else microseconds(start.at)
+        self.rows: list[tuple[Any, ...]] = []
+        self.leaves: list[bytes] = []
+        self.kept: list[erasables.Kept] = []
+        self.recorded: list[Recorded] = []
+
+    def add(self, stream: str, event: Event) -> None:
+        """One more entry, after those before it."""
+        at = microseconds(event.at)
+        if at < self.at:
+            raise ValueError("the time of an entry goes backwards")
+        self.at = at
+        position = self.frontier.size + 1
+        version = self.counts[stream] = self.counts.get(stream, 0) + 1
+        event, values = erasables.sealed(event)
+        salt = secrets.token_hex(SALT_BYTES)
+        entry = _encoded(event, stream, version, salt)
+        leaf = leaf_hash(entry)
+        self.frontier.append(leaf)
+        self.leaves.append(leaf)
+        self.rows.append((position, stream, version, event.CODE, at, entry))
+        if values:
+            self.kept.append((position, stream, version, values))
+        self.recorded.append(Recorded(position, stream, version, event))
+
+
+def _encoded(event: Event, stream: str, version: int, salt: str) -> bytes:
+    if "\x00" in stream:
+        raise Refused(Refusal("text-not-storable", field="stream"))
+    try:
+        return encode(event, stream=stream, version=version, salt=salt)
+    except UnicodeEncodeError:
+        raise Refused(Refusal("text-not-storable")) from None
 
 
 async def read(
     session: AsyncSession, streams: Iterable[str], *, up_to: int | None = None
 ) -> dict[str, list[Recorded]]:
     """The entries of these streams in order, as of a position or as they stand."""
+    mine = (
+        "SELECT e.position, e.entry FROM {texts} CROSS JOIN ledger_entries e "
+        "WHERE e.stream = wanted.value"
+    )
+    wanted = list(dict.fromkeys(streams))
+    if up_to is None:
+        rows = await driver.fetch(session, mine, wanted)
+    else:
+        rows = await driver.fetch(session, f"{mine} AND e.position <= $2", wanted, up_to)
     found: dict[str, list[Recorded]] = {}
-    for part in chunks(streams):
-        statement = select(ENTRIES.c.position, ENTRIES.c.entry).where(ENTRIES.c.stream.in_(part))
-        if up_to is not None:
-            statement = statement.where(ENTRIES.c.position <= up_to)
-        rows = await session.execute(statement.order_by(ENTRIES.c.position))
-        for entry in await _recorded(session, list(rows)):
-            found.setdefault(entry.stream, []).append(entry)
+    for entry in await _recorded(session, sorted(rows)):
+        found.setdefault(entry.stream, []).append(entry)
     return found
 
 
 async def read_from(session: AsyncSession, position: int, *, limit: int) -> list[Recorded]:
     """Up to ``limit`` entries from a position on: a cursor that loses nothing."""
-    statement = (
-        select(ENTRIES.c.position, ENTRIES.c.entry)
-        .where(ENTRIES.c.position >= position)
-        .order_by(ENTRIES.c.position)
-        .limit(limit)
-    )
-    return await _recorded(session, list(await session.execute(statement)))
+    following = "SELECT position, entry FROM ledger_entries WHERE position >= $1"
+    statement = f"{following} ORDER BY position LIMIT $2"
+    return await _recorded(session, await driver.fetch(session, statement, position, limit))
 
 
 async def read_at(session: AsyncSession, positions: Iterable[int]) -> list[Recorded]:
-    """The entries at these positions."""
-    rows: list[Any] = []
-    for part in chunks(positions):
-        statement = select(ENTRIES.c.position, ENTRIES.c.entry)
-        rows += await session.execute(statement.where(ENTRIES.c.position.in_(part)))
+    """The entries at these positions, in order."""
+    these = (
+        "SELECT e.position, e.entry FROM {numbers} CROSS JOIN ledger_entries e "
+        "WHERE e.position = wanted.value"
+    )
+    rows = await driver.fetch(session, these, list(positions))
     return await _recorded(session, sorted(rows))
+
+
+async def position_at(session: AsyncSession, time: datetime) -> int:
+    """The newest position recorded at that time or before; 0 where there is none."""
+    low, high, wanted = 0, (await head(session)).position, microseconds(time)
+    while low < high:
+        middle = (low + high + 1) // 2
+        found = "SELECT at FROM ledger_entries WHERE position = $1"
+        [(at,)] = await driver.fetch(session, found, middle)
+        low, high = (middle, high) if at <= wanted else (low, middle - 1)
+    return low
 
 
 async def stream_ids(session: AsyncSession, life: str) -> list[str]:
     """The ids of every stream of one kind, in order of their first entry."""
-    statement = (
-        select(ENTRIES.c.stream)
-        .where(ENTRIES.c.version == 1, ENTRIES.c.stream.like(f"{life}/%"))
-        .order_by(ENTRIES.c.position)
-    )
-    return [row.stream.partition("/")[2] for row in await session.execute(statement)]
+    first = "SELECT stream FROM ledger_entries WHERE version = 1 AND stream >= $1 AND stream < $2"
+    rows = await driver.fetch(session, f"{first} ORDER BY position", f"{life}/", f"{life}0")
+    return [stream.partition("/")[2] for (stream,) in rows]
 
 
 async def _recorded(session: AsyncSession, rows: Sequence[Any]) -> list[Recorded]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from governance.storage.tables.erasable import Identifier
+from governance.storage import driver
 from governance.storage.tables.people import Citizen
 from governance.vocabulary.people import SubjectId
 
@@ -33,55 +32,50 @@ async def insert_ignoring(session: AsyncSession, row: Any, rows: Sequence[dict[s
     """Insert rows, leaving alone those whose key is there already."""
     if not rows:
         return
-    dialect = session.get_bind().dialect.name
-    make = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    make = sqlite.insert if driver.dialect_of(session) == driver.SQLITE else postgresql.insert
     statement = make(table_of(row)).on_conflict_do_nothing()
     await session.execute(statement, list(rows))
 
 
 async def insert_all(session: AsyncSession, row: Any, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows in one statement."""
+    """Insert rows, in bulk where there are many. All have the keys of the first, in its order."""
     if rows:
-        await session.execute(insert(table_of(row)), list(rows))
+        values = [tuple(each.values()) for each in rows]
+        await driver.insert(session, row, tuple(rows[0]), values)
 
 
 async def numbers_of(session: AsyncSession, subjects: Iterable[str]) -> dict[str, int]:
     """The number of each subject, given now to those who have none."""
     wanted = list(dict.fromkeys(subjects))
     known = await known_numbers(session, wanted)
-    missing = [{"subject": subject} for subject in wanted if subject not in known]
+    missing = [subject for subject in wanted if subject not in known]
     if missing:
-        newest = (
-            await session.execute(select(func.coalesce(func.max(Citizen.id), 0)))
-        ).scalar_one()
-        rows = [{"id": id, **row} for id, row in enumerate(missing, newest + 1)]
-        await insert_all(session, Citizen, rows)
-        known |= {row["subject"]: row["id"] for row in rows}
+        [(newest,)] = await driver.fetch(session, "SELECT coalesce(max(id), 0) FROM citizens")
+        given = {subject: number for number, subject in enumerate(missing, newest + 1)}
+        rows = [(number, subject) for subject, number in given.items()]
+        await driver.insert(session, Citizen, ("id", "subject"), rows)
+        known |= given
     return known
 
 
 async def known_numbers(session: AsyncSession, subjects: Iterable[str]) -> dict[str, int]:
     """The numbers of those subjects that have one."""
-    table = table_of(Citizen)
-    found: dict[str, int] = {}
-    for part in chunks(subjects):
-        statement = select(table.c.subject, table.c.id).where(table.c.subject.in_(part))
-        found |= {row.subject: row.id for row in await session.execute(statement)}
-    return found
+    known = "SELECT c.subject, c.id FROM {texts} CROSS JOIN citizens c WHERE c.subject = value"
+    return dict(await driver.fetch(session, known, list(subjects)))
 
 
 async def resolve(
     session: AsyncSession, issuer: str, identifiers: Iterable[str]
 ) -> dict[str, SubjectId]:
-    """Whom an issuer means by these identifiers; unknown ones are left out."""
-    ids, people = table_of(Identifier), table_of(Citizen)
-    found: dict[str, SubjectId] = {}
-    for part in chunks(identifiers):
-        statement = (
-            select(ids.c.identifier, people.c.subject)
-            .join(people, people.c.id == ids.c.citizen)
-            .where(ids.c.issuer == issuer, ids.c.identifier.in_(part))
-        )
-        rows = await session.execute(statement)
-        found |= {identifier: SubjectId(subject) for identifier, subject in rows}
-    return found
+    """Whom an issuer means by these identifiers; unknown ones are left out.
+
+    A duplicate that was merged is still found under its own subject id.
+    """
+    rows = await driver.fetch(
+        session,
+        "SELECT i.identifier, c.subject FROM {texts} CROSS JOIN identifiers i "
+        "JOIN citizens c ON c.id = i.citizen WHERE i.issuer = $2 AND i.identifier = wanted.value",
+        list(identifiers),
+        issuer,
+    )
+    return {identifier: SubjectId(subject) for identifier, subject in rows}

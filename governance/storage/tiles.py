@@ -1,10 +1,9 @@
-"""Tiles of the tree in the database, and the proofs that are made from them."""
+"""Tiles of the tree in the database: written when they are full, and read for proofs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.merkle import (
@@ -20,78 +19,51 @@ from governance.merkle.tiles import (
     tiles_for_consistency,
     tiles_for_inclusion,
 )
-from governance.storage.people import insert_all, table_of
-from governance.storage.tables.ledger import LedgerEntry, LedgerTile
+from governance.storage import driver
+from governance.storage.tables.ledger import LedgerTile
 
-TILES = table_of(LedgerTile)
-ENTRIES = table_of(LedgerEntry)
+COLUMNS = ("level", "number", "hashes", "root")
 
 
 async def grow(session: AsyncSession, before: int, leaves: Sequence[bytes]) -> None:
     """Write the tiles that these leaf hashes fill; ``before`` entries came earlier."""
-    first = before // TILE
-    full = (before + len(leaves)) // TILE
-    if full == first:
-        return
-    early = await _leaves(session, first * TILE, before) if before % TILE else []
-    hashes = [*early, *leaves]
-    level, rows = 0, []
-    roots: list[bytes] = []
-    for number in range(first, full):
-        part = hashes[(number - first) * TILE : (number - first + 1) * TILE]
-        roots.append(root_of(part))
-        row = {"level": level, "number": number, "hashes": b"".join(part), "root": roots[-1]}
-        rows.append(row)
-    await insert_all(session, LedgerTile, rows)
-    await _grow_above(session, 1, first, roots)
+    level, hashes = 0, leaves
+    while (before + len(hashes)) // TILE > before // TILE:
+        first, full = before // TILE, (before + len(hashes)) // TILE
+        early = await _hashes(session, level, first * TILE, before)
+        everything = [*early, *hashes]
+        parts = [everything[start : start + TILE] for start in range(0, len(everything), TILE)]
+        roots = [root_of(part) for part in parts[: full - first]]
+        rows = [
+            (level, number, b"".join(part), root)
+            for number, (part, root) in enumerate(zip(parts, roots, strict=False), first)
+        ]
+        await driver.insert(session, LedgerTile, COLUMNS, rows)
+        level, before, hashes = level + 1, first, roots
 
 
-async def _grow_above(
-    session: AsyncSession, level: int, before: int, hashes: Sequence[bytes]
-) -> None:
-    first, full = before // TILE, (before + len(hashes)) // TILE
-    if full == first:
-        return
-    early = await _roots(session, level - 1, first * TILE, before)
-    everything = [*early, *hashes]
-    rows, roots = [], []
-    for number in range(first, full):
-        part = everything[(number - first) * TILE : (number - first + 1) * TILE]
-        roots.append(root_of(part))
-        row = {"level": level, "number": number, "hashes": b"".join(part), "root": roots[-1]}
-        rows.append(row)
-    await insert_all(session, LedgerTile, rows)
-    await _grow_above(session, level + 1, first, roots)
-
-
-async def _leaves(session: AsyncSession, start: int, end: int) -> list[bytes]:
-    statement = (
-        select(ENTRIES.c.entry)
-        .where(ENTRIES.c.position > start, ENTRIES.c.position <= end)
-        .order_by(ENTRIES.c.position)
-    )
-    return [leaf_hash(row.entry) for row in await session.execute(statement)]
-
-
-async def _roots(session: AsyncSession, level: int, start: int, end: int) -> list[bytes]:
-    statement = (
-        select(TILES.c.root)
-        .where(TILES.c.level == level, TILES.c.number >= start, TILES.c.number < end)
-        .order_by(TILES.c.number)
-    )
-    return [row.root for row in await session.execute(statement)]
+async def _hashes(session: AsyncSession, level: int, start: int, end: int) -> list[bytes]:
+    """The hashes number ``start`` to ``end`` (exclusive) of one level of tiles."""
+    if start >= end:
+        return []
+    if level == 0:
+        leaves = "SELECT entry FROM ledger_entries WHERE position > $1 AND position <= $2"
+        rows = await driver.fetch(session, f"{leaves} ORDER BY position", start, end)
+        return [leaf_hash(entry) for (entry,) in rows]
+    roots = "SELECT root FROM ledger_tiles WHERE level = $1 AND number >= $2 AND number < $3"
+    rows = await driver.fetch(session, f"{roots} ORDER BY number", level - 1, start, end)
+    return [root for (root,) in rows]
 
 
 async def _tile(session: AsyncSession, address: Address, size: int) -> bytes:
     level, number = address
-    statement = select(TILES.c.hashes).where(TILES.c.level == level, TILES.c.number == number)
-    full: bytes | None = (await session.execute(statement)).scalar()
-    if full is not None:
-        return full
+    full = "SELECT hashes FROM ledger_tiles WHERE level = $1 AND number = $2"
+    for (hashes,) in await driver.fetch(session, full, level, number):
+        found: bytes = hashes
+        return found
     start = number * TILE
-    if level == 0:
-        return b"".join(await _leaves(session, start, min(size, start + TILE)))
-    return b"".join(await _roots(session, level - 1, start, start + TILE))
+    end = min(start + TILE, size // TILE**level)
+    return b"".join(await _hashes(session, level, start, end))
 
 
 async def _subtrees(session: AsyncSession, addresses: Iterable[Address], size: int) -> Subtrees:

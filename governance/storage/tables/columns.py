@@ -1,14 +1,17 @@
-"""Column types that mean the same in both databases, and the mark that says how personal data are."""
+"""Column types that mean the same in both databases, and a mark that says how personal data are."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Integer
+from sqlalchemy import BigInteger, Column, Integer, String
 
 BIG = BigInteger().with_variant(Integer(), "sqlite")
 """64 bits in both; in SQLite only INTEGER can be the row's own key."""
+
+NAME = String().with_variant(String(collation="C"), "postgresql")
+"""Text for machines, compared by its bytes in both: ids, streams, codes."""
 
 
 class Data(StrEnum):

@@ -8,19 +8,19 @@ from __future__ import annotations
 from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
-from governance.storage.tables.columns import BIG, Data, column, marked
+from governance.storage.tables.columns import BIG, NAME, Data, column, marked
 
 _FIXED = {"autoincrement": False, **column(Data.PSEUDONYMOUS)}
 
 
 class Document(SQLModel, table=True):
-    """Free text: reasons, justifications, minutes, kinship. Salt and body become NULL by erasure."""
+    """Free text: reasons, minutes, kinship. Salt and body become NULL by erasure."""
 
     __tablename__ = "documents"
     __table_args__ = (marked(Data.PERSONAL),)
 
     position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)
-    field: str = Field(primary_key=True, sa_column_kwargs=column(Data.NONE))
+    field: str = Field(primary_key=True, sa_type=NAME, sa_column_kwargs=column(Data.NONE))
     salt: str | None = None
     body: str | None = None
 
@@ -66,6 +66,6 @@ class Identifier(SQLModel, table=True):
     __tablename__ = "identifiers"
     __table_args__ = (marked(Data.PERSONAL),)
 
-    issuer: str = Field(primary_key=True)
-    identifier: str = Field(primary_key=True)
+    issuer: str = Field(primary_key=True, sa_type=NAME)
+    identifier: str = Field(primary_key=True, sa_type=NAME)
     citizen: int = Field(index=True, sa_column_kwargs=column(Data.PSEUDONYMOUS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from governance.storage.tables.columns import BIG, Data, marked
+from governance.storage.tables.columns import BIG, NAME, Data, marked
 
 
 class LedgerEntry(SQLModel, table=True):
@@ -18,9 +18,9 @@ class LedgerEntry(SQLModel, table=True):
     )
 
     position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False})
-    stream: str
+    stream: str = Field(sa_type=NAME)
     version: int
-    code: str
+    code: str = Field(sa_type=NAME)
     at: int = Field(sa_type=BIG)
     """Microseconds since 1970 UTC; never goes backwards."""
     entry: bytes = Field(sa_type=LargeBinary)
@@ -57,5 +57,5 @@ class LedgerCheckpoint(SQLModel, table=True):
     __table_args__ = (marked(Data.NONE),)
 
     size: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs={"autoincrement": False})
-    signer: str = Field(primary_key=True)
+    signer: str = Field(primary_key=True, sa_type=NAME)
     note: str

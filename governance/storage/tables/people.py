@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Field, SQLModel
 
-from governance.storage.tables.columns import BIG, Data, marked
+from governance.storage.tables.columns import BIG, NAME, Data, marked
 
 _FIXED = {"autoincrement": False}
 
@@ -19,7 +19,7 @@ class Citizen(SQLModel, table=True):
     __table_args__ = (marked(Data.PSEUDONYMOUS),)
 
     id: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
-    subject: str = Field(unique=True)
+    subject: str = Field(unique=True, sa_type=NAME)
     merged_into: str | None = None
     merged_position: int | None = Field(default=None, sa_type=BIG, nullable=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import SmallInteger
 from sqlmodel import Field, SQLModel
 
-from governance.storage.tables.columns import BIG, Data, marked
+from governance.storage.tables.columns import BIG, NAME, Data, marked
 
 _FIXED = {"autoincrement": False}
 
@@ -16,8 +16,8 @@ class Phrase(SQLModel, table=True):
     __tablename__ = "phrases"
     __table_args__ = (marked(Data.NONE),)
 
-    id: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
-    text: str = Field(unique=True)
+    id: int | None = Field(default=None, primary_key=True)
+    text: str = Field(unique=True, sa_type=NAME)
 
 
 class Said(SQLModel, table=True):

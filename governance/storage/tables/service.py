@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import Field, SQLModel
 
-from governance.storage.tables.columns import BIG, Data, marked
+from governance.storage.tables.columns import BIG, NAME, Data, marked
 
 
 class AccessLogRow(SQLModel, table=True):
@@ -28,8 +28,8 @@ class IdempotencyRow(SQLModel, table=True):
     __tablename__ = "idempotency"
     __table_args__ = (marked(Data.PSEUDONYMOUS),)
 
-    subject: str = Field(primary_key=True)
-    key: str = Field(primary_key=True)
+    subject: str = Field(primary_key=True, sa_type=NAME)
+    key: str = Field(primary_key=True, sa_type=NAME)
     positions: str
 
 
@@ -39,5 +39,5 @@ class ImportRow(SQLModel, table=True):
     __tablename__ = "imports"
     __table_args__ = (marked(Data.NONE),)
 
-    sha256: str = Field(primary_key=True)
+    sha256: str = Field(primary_key=True, sa_type=NAME)
     lines: int
