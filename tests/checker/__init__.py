@@ -1,0 +1,1 @@
+"""An outside checker of cohort releases: it imports nothing of ours and reads the acts itself."""
