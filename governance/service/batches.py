@@ -1,0 +1,65 @@
+"""Many commands in one transaction: the same permission, facts and ``decide`` as one alone.
+
+The append lock is held from the first read, so nothing read can change meanwhile; what a command
+has decided counts for those after it, before anything is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.eligibility.reader import Reader
+from governance.principals import Principal
+from governance.refusals import Refusal
+from governance.service.carry_out import decide_with
+from governance.storage import ledger
+from governance.storage.lives import BY_NAME, life_of
+from governance.storage.projections import project
+from governance.vocabulary.entries import Command, Event
+
+
+class BatchReader(Reader):
+    """A reader whose states take in what was decided and is not written yet."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        super().__init__(session)
+        self.decided: list[tuple[str, Event]] = []
+
+    async def now(self, clock: datetime) -> datetime:
+        """The time of this batch: the clock's, but never before the newest entry."""
+        head = await ledger.head(self.session)
+        return clock if head.at is None else max(clock, head.at)
+
+    def take(self, stream: str, event: Event) -> None:
+        """Let an event count from here on."""
+        life = BY_NAME[stream.partition("/")[0]]
+        state = self._states.get(stream, life.EMPTY)
+        self._states[stream] = life.evolve(state, event)
+        self.decided.append((stream, event))
+
+    async def append(self) -> int:
+        """Write what was decided, and bring the projections up to it."""
+        known = {stream: self.versions[stream] for stream, _ in self.decided}
+        recorded = await ledger.append(self.session, self.decided, known)
+        await project(self.session, recorded)
+        return len(recorded)
+
+
+async def decide_batch(
+    reader: BatchReader, commands: Sequence[Command], *, by: Principal, at: datetime
+) -> list[Refusal | None]:
+    """Decide each command in order; a refused one leaves nothing, the others go on."""
+    await reader.load(f"{life_of(c).NAME}/{c.stream}" for c in commands)
+    outcomes: list[Refusal | None] = []
+    for command in commands:
+        decided = await decide_with(reader, command, by=by, at=at)
+        if isinstance(decided, Refusal):
+            outcomes.append(decided)
+            continue
+        for stream, event in decided.entries:
+            reader.take(stream, event)
+        outcomes.append(None)
+    return outcomes
