@@ -20,9 +20,10 @@ def reactions_to(entry: Recorded) -> list[Reaction]:
     """The commands that one entry obliges, in order; most oblige none."""
     life, _, key = entry.stream.partition("/")
     match entry.event:
-        case CitizenMerged(survivor=survivor) if life == CITIZENS:
-            duplicate = SubjectId(key)
-            return [(ENGINE, JoinDuplicate(citizen=survivor, duplicate=duplicate))]
+        case CitizenMerged(survivor=survivor, with_duplicates=earlier) if life == CITIZENS:
+            # whatever was said under any of these entries must go on counting
+            duplicates = (SubjectId(key), *sorted(earlier))
+            return [(ENGINE, JoinDuplicate(citizen=survivor, duplicate=one)) for one in duplicates]
         case ProhibitedUseFlagged(use=use):
             # EHDS 54 with 63(2): access stops at once, whoever looks into it afterwards
             return [(ENGINE, SuspendPermit(permit_id=key, reason=text(f"prohibited use: {use}")))]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from governance.vocabulary.instants import years_after
 from portal.demo.names import FAMILY_NAMES, GIVEN_NAMES, MUNICIPALITIES
 from portal.demo.profiles import MINOR_PROFILES, PROFILES, Profile, Telling
 from portal.demo.rows import ActRow, PersonRow, Region, RelationRow
@@ -34,12 +35,8 @@ class _Maker:
 
     def born(self, youngest: int, oldest: int) -> date:
         """A birth date of somebody between two ages today, both included."""
-        latest = self.today.replace(
-            year=self.today.year - youngest, day=min(self.today.day, 28)
-        )
-        return latest - timedelta(
-            days=self.chance.randrange(1, (oldest - youngest + 1) * 365)
-        )
+        latest = self.today.replace(year=self.today.year - youngest, day=min(self.today.day, 28))
+        return latest - timedelta(days=self.chance.randrange(1, (oldest - youngest + 1) * 365))
 
     def person(
         self,
@@ -80,16 +77,13 @@ class _Maker:
         """Somebody of age, with one of the profiles."""
         profile = self._draw(PROFILES)
         born = self.born(18, 94)
-        died = (
-            self.today - timedelta(days=self.chance.randrange(30, 300))
-            if profile.died
-            else None
-        )
+        died = self.today - timedelta(days=self.chance.randrange(30, 300)) if profile.died else None
         self.person(name, born, died=died, protected=profile.protected)
         helper = f"{name}-support"
         if profile.supported:
             self.person(helper, self.born(30, 60))
-            self.relative(helper, name, "support-of", self.today - timedelta(days=900))
+            since = max(self.today - timedelta(days=900), years_after(born, 18))
+            self.relative(helper, name, "support-of", since)
         self._tell(profile, name, (helper,))
         if profile.sibling:
             self._sibling(name, born)
@@ -112,20 +106,14 @@ class _Maker:
         self._tell(self._draw(PROFILES[:3]), other, ())
 
     def _draw(self, profiles: Sequence[Profile]) -> Profile:
-        return self.chance.choices(profiles, [profile.weight for profile in profiles])[
-            0
-        ]
+        return self.chance.choices(profiles, [profile.weight for profile in profiles])[0]
 
-    def _tell(
-        self, profile: Profile, name: str, representatives: tuple[str, ...]
-    ) -> None:
+    def _tell(self, profile: Profile, name: str, representatives: tuple[str, ...]) -> None:
         telling = Telling(self.chance, self.today, self.study, self.sheet)
         self.acts += telling.acts_of(profile, name, representatives)
 
 
-def region_of(
-    names: Sequence[str], *, seed: int, today: date, study: str, sheet: str
-) -> Region:
+def region_of(names: Sequence[str], *, seed: int, today: date, study: str, sheet: str) -> Region:
     """People with these source ids, their relatives, and what they have said until ``today``.
 
     The same arguments give the same region. ``study`` is the study that some have answered apart,

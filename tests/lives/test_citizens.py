@@ -111,6 +111,20 @@ def test_the_survivor_joins_the_duplicate_once() -> None:
     story.when(join).refused("already-joined", field="duplicate")
 
 
+def test_a_merge_takes_earlier_duplicates_along() -> None:
+    join = ask.JoinDuplicate(citizen=CITIZEN, duplicate=MOTHER)
+    story = given(*a_citizen().having(join)).when(MERGE, facts=CAN_TAKE, by=MOTHER)
+    merged = happened.CitizenMerged(
+        at=NOW, by=MOTHER, survivor=STRANGER, with_duplicates=frozenset({MOTHER})
+    )
+    story.then(merged)
+
+
+def test_a_survivor_is_not_merged_into_her_own_duplicate() -> None:
+    walk = a_citizen().having(ask.JoinDuplicate(citizen=CITIZEN, duplicate=STRANGER))
+    given(*walk).when(MERGE, facts=CAN_TAKE).refused("survivor-cannot-take")
+
+
 @pytest.mark.parametrize(
     ("can_take", "code"), [(False, "survivor-cannot-take"), (None, "fact-unknown")]
 )

@@ -174,6 +174,14 @@ def test_a_mandate_counts_in_its_own_capacity_only() -> None:
     assert _stands(lapsed, context=context) is CellAnswer.CAPACITY_INVALID
 
 
+def test_a_no_in_one_capacity_outlives_a_yes_in_another() -> None:
+    twice = frozenset({(MOTHER, Capacity.PARENT), (MOTHER, Capacity.GUARDIAN)})
+    as_guardian = given_by(MOTHER, capacity=Capacity.GUARDIAN, effective=day(5))
+    commands = _on(1, REFUSE, MOTHER), a_choice(given=as_guardian, took_part=True)
+    context = replace(NOW_CONTEXT, mandates=twice)
+    assert _stands(*commands, context=context) is CellAnswer.REFUSED
+
+
 def test_an_adults_own_answer_stays_when_representation_ends() -> None:
     by_mother = _on(3, REFUSE, MOTHER)
     assert _stands(_on(5), by_mother) is CellAnswer.ALLOWED

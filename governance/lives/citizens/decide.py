@@ -134,7 +134,13 @@ def _merge(
         return Refusal("fact-unknown", field="survivor_can_take")
     if not facts.survivor_can_take:
         return Refusal("survivor-cannot-take", field="survivor")
-    return [happened.CitizenMerged(at=at, by=by, survivor=command.survivor)]
+    if command.survivor in state.duplicates:
+        return Refusal("survivor-cannot-take", field="survivor")
+    return [
+        happened.CitizenMerged(
+            at=at, by=by, survivor=command.survivor, with_duplicates=state.duplicates
+        )
+    ]
 
 
 def _kinship(

@@ -41,6 +41,8 @@ class CitizenMerged(Event):
 
     CODE: ClassVar[str] = "citizen.merged.v1"
     survivor: SubjectId
+    with_duplicates: frozenset[SubjectId]
+    """Entries that were merged into this one before; they are the survivor's from now on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ folded together in the order of the ledger. The rules, in the order in which the
    and of every study that was answered by then.
 2. Per giver, the act with the greatest (effective time, weight, ledger position) stands; weight is
    0 for allow, 1 for refuse, 2 for withdraw. So at equal times no beats yes, and what is keyed in
-   late never revives what was withdrawn after it. The citizen and her duplicates are one giver; a
-   giver is one and the same in whatever capacity.
+   late never revives what was withdrawn after it. A giver is one person in one capacity, so that a
+   no said in one capacity outlives a yes said in another; a citizen and her duplicates are one.
 3. What stands of a giver is *capacity-invalid* unless it was said by the citizen herself, or by
    somebody whose mandate in that very capacity is in force now. An allow is further, in this order:
    *capacity-invalid* where it is effective after the day of death; *sheet-invalid* where its major
@@ -36,6 +36,7 @@ from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Capacity, SubjectId
 from governance.vocabulary.purposes import REACH_ORDER, Cell, Reach
 
+Giver = tuple[SubjectId, Capacity]
 PRECEDENCE = (
     CellAnswer.REFUSED,
     CellAnswer.WITHDRAWN,
@@ -78,9 +79,10 @@ def counts(given: Given, context: Context) -> bool:
     return (given.giver, given.capacity) in context.mandates
 
 
-def _who(given: Given, context: Context) -> SubjectId:
-    """The giver; a citizen's merged duplicates are one and the same."""
-    return min(context.selves) if given.giver in context.selves else given.giver
+def _who(given: Given, context: Context) -> Giver:
+    """One person in one capacity; a citizen's merged duplicates are one and the same."""
+    who = min(context.selves) if given.giver in context.selves else given.giver
+    return (who, given.capacity)
 
 
 def _meaning(answer: Answer, context: Context) -> CellAnswer:
@@ -101,7 +103,7 @@ def _meaning(answer: Answer, context: Context) -> CellAnswer:
 
 
 def _combine(answers: Iterable[Answer], context: Context) -> Standing:
-    latest: dict[SubjectId, Answer] = {}
+    latest: dict[Giver, Answer] = {}
     for answer in sorted(answers, key=Answer.sort_key):
         latest[_who(answer.given, context)] = answer
     meanings = [(_meaning(answer, context), answer) for answer in latest.values()]
@@ -165,7 +167,7 @@ def own_refusal(state: State, context: Context) -> bool:
 
 def reach(state: State, context: Context) -> Reach | None:
     """How far data may go at that instant; None where nobody who counts has said."""
-    latest: dict[SubjectId, tuple[datetime, int, Reach]] = {}
+    latest: dict[Giver, tuple[datetime, int, Reach]] = {}
     for said in state.reaches:
         if said.given.effective_at > context.at or not counts(said.given, context):
             continue
