@@ -118,12 +118,8 @@ class _Column:
 
 def _measured(kind: pa.DataType) -> bool:
     """Whether values of this type have a width that numbers have; the rest are taken as text."""
-    return (
-        pa.types.is_boolean(kind)
-        or pa.types.is_integer(kind)
-        or pa.types.is_floating(kind)
-        or pa.types.is_temporal(kind)
-    )
+    questions = (pa.types.is_boolean, pa.types.is_integer, pa.types.is_floating)
+    return any(is_so(kind) for is_so in (*questions, pa.types.is_temporal))
 
 
 def _bytes(values: pa.Array) -> memoryview:

@@ -47,7 +47,7 @@ def engine(source: Path, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     becomes Refused ``extraction-failed``: its messages may quote the data.
     """
     with TemporaryDirectory(prefix=".spill-", dir=folder) as spill:
-        settings = {
+        settings: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": MEMORY,
             "threads": os.cpu_count() or 1,
             "temp_directory": spill,

@@ -141,7 +141,8 @@ def _inspect_parquet(
             ids = set[str]()
             at = schema.names.index(id_column)
             for batch in file.iter_batches():
-                for row, found in enumerate(batch.column(at).to_pylist(), row + 1):
+                for found in batch.column(at).to_pylist():
+                    row += 1
                     if why := _fault_of_id(found, ids, repeated=repeated):
                         raise fault(why)
                     ids.add(found)
