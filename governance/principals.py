@@ -1,4 +1,4 @@
-"""Who is asking: the first argument of everything. Roles are facts, read from the programme's life."""
+"""Who is asking: the first argument of everything. Roles are facts, read from the programme."""
 
 from __future__ import annotations
 
@@ -40,7 +40,5 @@ ENGINE = Principal(
 )
 """Freezes, delivers and withholds releases that two officers have signed."""
 
-PUBLIC = Principal(
-    subject=SubjectId("public"), channel=Channel.ONLINE, machine_role=Role.PUBLIC
-)
+PUBLIC = Principal(subject=SubjectId("public"), channel=Channel.ONLINE, machine_role=Role.PUBLIC)
 """Anybody, not signed in."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 class Refusal:
     """Why something was not done.
 
-    ``code`` says what is wrong (``consent-not-in-force``); ``rules`` are the ids of the policy rules
+    ``code`` says what is wrong (``consent-not-in-force``); ``rules`` are the ids of the rules
     that refused (``A-12``); ``field`` is the field of the command at fault, where there is one;
     ``items`` are codes that make it precise, such as the missing items of an application.
     """
@@ -26,11 +26,7 @@ class Refusal:
     def __str__(self) -> str:
         """One plain line for the command line and the logs."""
         where = f" at {self.field}" if self.field else ""
-        why = (
-            f" ({', '.join(self.rules + self.items)})"
-            if self.rules or self.items
-            else ""
-        )
+        why = f" ({', '.join(self.rules + self.items)})" if self.rules or self.items else ""
         return f"{self.code}{where}{why}"
 
 

@@ -1,4 +1,4 @@
-"""Acts: what somebody can do here. Every command declares exactly one; rules speak of these codes."""
+"""Acts: what somebody can do here. Every command declares exactly one; rules speak of them."""
 
 from __future__ import annotations
 
@@ -149,7 +149,5 @@ SENSITIVE: frozenset[Act] = frozenset(
 )
 """A refused attempt at one of these is recorded in the actor's own stream (DESIGN 4)."""
 
-NEEDS_STEP_UP: frozenset[Act] = frozenset(
-    {Act.CAST_VOTE, Act.SIGN_RELEASE, Act.ISSUE_PERMIT}
-)
+NEEDS_STEP_UP: frozenset[Act] = frozenset({Act.CAST_VOTE, Act.SIGN_RELEASE, Act.ISSUE_PERMIT})
 """Acts for which a session must have been confirmed anew; never a withdrawal or an opt-out."""

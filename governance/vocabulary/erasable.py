@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Erasable(Generic[T]):
-    """A value that can be forgotten. ``digest`` is SHA-256(salt || value), set when it is stored."""
+    """A value that can be forgotten. ``digest`` is SHA-256(salt || value), set when stored."""
 
     value: T | None
     digest: str | None = None

@@ -1,1 +1,1 @@
-"""The demo: a synthetic region, made from a seed, and the story told on it. Production never imports it."""
+"""The demo: a synthetic region, made from a seed, and the story told on it. Not for production."""

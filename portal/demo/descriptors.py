@@ -33,7 +33,8 @@ QUASI_IDENTIFIERS = frozenset(
 SENSITIVE = frozenset({"Mental and behavioural disorders", "Nervous system disorders"})
 
 LIFESTYLE = (
-    "Income score", "Housing score", "Ever smoked", "tobacco", "Qualifications", "Number in household",
+    "Income score", "Housing score", "Ever smoked", "tobacco", "Qualifications",
+    "Number in household",
     "Number of children", "Sleep duration", "vigorous activity", "moderate activity", "alcohol",
     "Country of birth", "Ethnic background", "Sex", "Energy",
 )  # fmt: skip

@@ -35,10 +35,8 @@ HEADER = """##fileformat=VCFv4.1
 """
 
 
-def write_variants(
-    path: Path, samples: Sequence[str], *, seed: int, sites: int = 160
-) -> None:
-    """A VCF in blocks of gzip: common and rare sites, some with two alternates, some private to one person."""
+def write_variants(path: Path, samples: Sequence[str], *, seed: int, sites: int = 160) -> None:
+    """A VCF in blocks of gzip: common and rare sites, some with two alternates, some private."""
     chance = random.Random(f"{seed}:variants")
     with pysam.BGZFile(str(path), "wb", None) as file:
         file.write(HEADER.encode())
@@ -110,9 +108,7 @@ def _rows(chance: random.Random, samples: Sequence[str]) -> list[tuple[str, ...]
 
 def _row(chance: random.Random, sample: str, number: int) -> dict[str, str]:
     def measure(mean: float, spread: float) -> str:
-        return (
-            "#REF!" if chance.random() < 0.02 else f"{chance.gauss(mean, spread):.4f}"
-        )
+        return "#REF!" if chance.random() < 0.02 else f"{chance.gauss(mean, spread):.4f}"
 
     return {
         "eid": f"fake{number}",
@@ -122,26 +118,16 @@ def _row(chance: random.Random, sample: str, number: int) -> dict[str, str]:
         "EGA sample id": f"EGAN{2_000_000 + number}",
         "Sex": chance.choice(("female", "male")),
         "Ethnic background-0.0": chance.choices(BACKGROUNDS, (60, 10, 8, 8, 3, 2))[0],
-        "Country of birth (UK/elsewhere)-0.0": chance.choices(
-            COUNTRIES, (70, 20, 4, 6)
-        )[0],
+        "Country of birth (UK/elsewhere)-0.0": chance.choices(COUNTRIES, (70, 20, 4, 6))[0],
         "Home location - east co-ordinate-0.0": str(chance.randrange(540_000, 670_000)),
-        "Home location - north co-ordinate-0.0": str(
-            chance.randrange(4_640_000, 4_790_000)
-        ),
+        "Home location - north co-ordinate-0.0": str(chance.randrange(4_640_000, 4_790_000)),
         "Body mass index (BMI)-0.0": measure(26, 4),
-        "Diabetes diagnosed by doctor-0.0": chance.choice(
-            ("Yes", "No", "No", "Do not know", "")
-        ),
+        "Diabetes diagnosed by doctor-0.0": chance.choice(("Yes", "No", "No", "Do not know", "")),
         "HDL cholesterol-0.0": measure(1.4, 0.3),
         "LDL direct-0.0": measure(3.2, 0.7),
         "Triglycerides-0.0": measure(1.7, 0.6),
         "Ever smoked-0.0": chance.choice(("Yes", "No")),
         "Sleep duration-0.0": str(chance.randrange(4, 11)),
-        "Mental and behavioural disorders": chance.choice(
-            ("", "", "", "depressive episode")
-        ),
-        "Circulatory system disorders": chance.choice(
-            ("", "", "varicose veins", "cardiomyopathy")
-        ),
+        "Mental and behavioural disorders": chance.choice(("", "", "", "depressive episode")),
+        "Circulatory system disorders": chance.choice(("", "", "varicose veins", "cardiomyopathy")),
     }

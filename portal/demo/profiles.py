@@ -77,9 +77,7 @@ class Telling:
     study: str
     sheet: str
 
-    def acts_of(
-        self, profile: Profile, name: str, others: tuple[str, ...]
-    ) -> list[ActRow]:
+    def acts_of(self, profile: Profile, name: str, others: tuple[str, ...]) -> list[ActRow]:
         """The acts of a citizen of this kind; ``others`` are her representatives, if any."""
         when = self.today - timedelta(days=self.chance.randrange(200, 360))
         acts: list[ActRow] = []
@@ -93,9 +91,7 @@ class Telling:
         moment = datetime.combine(day, time(), UTC) + timedelta(minutes=minutes)
         return moment.isoformat().replace("+00:00", "Z")
 
-    def _choice(
-        self, name: str, day: date, says: str, cells: str, **more: str
-    ) -> ActRow:
+    def _choice(self, name: str, day: date, says: str, cells: str, **more: str) -> ActRow:
         at = self._at(day)
         values = {
             "effective_at": at,
@@ -103,13 +99,9 @@ class Telling:
             "sheet_version": "2.0",
             **more,
         }
-        return ActRow(
-            at=at, person=name, act="choice", cells=cells, says=says, **values
-        )
+        return ActRow(at=at, person=name, act="choice", cells=cells, says=says, **values)
 
-    def _step(
-        self, step: str, name: str, others: tuple[str, ...], day: date
-    ) -> list[ActRow]:
+    def _step(self, step: str, name: str, others: tuple[str, ...], day: date) -> list[ActRow]:
         if step.startswith(("parent", "support", "own-")):
             return self._by_others(step, name, others, day)
         if step.startswith("reach-"):
@@ -129,22 +121,14 @@ class Telling:
             case "allow-no-genomics":
                 return [self._choice(name, day, "allow", NO_GENOMICS)]
             case "allow-expired":
-                until = (
-                    self.today - timedelta(days=self.chance.randrange(1, 60))
-                ).isoformat()
+                until = (self.today - timedelta(days=self.chance.randrange(1, 60))).isoformat()
                 return [self._choice(name, day, "allow", "all", valid_until=until)]
             case "allow-old-sheet":
                 earlier = self.today - timedelta(days=self.chance.randrange(800, 1000))
-                return [
-                    self._choice(name, earlier, "allow", "all", sheet_version="1.0")
-                ]
+                return [self._choice(name, earlier, "allow", "all", sheet_version="1.0")]
             case "allow-late":
                 said = self._at(day - timedelta(days=120))
-                return [
-                    self._choice(
-                        name, day, "allow", "all", effective_at=said, channel="paper"
-                    )
-                ]
+                return [self._choice(name, day, "allow", "all", effective_at=said, channel="paper")]
             case _:
                 return [self._act(name, day, step)]
 
@@ -163,9 +147,7 @@ class Telling:
             sheet_version="2.0",
         )
 
-    def _by_others(
-        self, step: str, name: str, others: tuple[str, ...], day: date
-    ) -> list[ActRow]:
+    def _by_others(self, step: str, name: str, others: tuple[str, ...], day: date) -> list[ActRow]:
         if step == "own-refusal":
             return [self._act(name, day, "minor-refusal", channel="desk")]
         capacity = "judicial-support" if step.startswith("support") else "parent"
@@ -173,14 +155,8 @@ class Telling:
         part = "yes" if "with-part" in step else "no"
         if "reach" in step:
             by = others[0]
-            return [
-                self._act(name, then, "reach", reach="eu-eea", by=by, capacity=capacity)
-            ]
-        words = (
-            ["allow", "refuse"]
-            if step == "parents-disagree"
-            else ["allow"] * len(others)
-        )
+            return [self._act(name, then, "reach", reach="eu-eea", by=by, capacity=capacity)]
+        words = ["allow", "refuse"] if step == "parents-disagree" else ["allow"] * len(others)
         return [
             self._choice(
                 name,

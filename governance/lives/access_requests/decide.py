@@ -70,9 +70,7 @@ OVER = (RequestStatus.NONE, RequestStatus.DECIDED, RequestStatus.CLOSED)
 Outcome = list[Event] | Refusal
 
 
-def decide(
-    command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime
-) -> Outcome:
+def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
     match command:
         case DraftRequest() | EditRequest():
@@ -118,9 +116,7 @@ def _submit(state: State, by: SubjectId, at: datetime) -> Outcome:
     if missing := missing_items(state.application, state.texts):
         return Refusal("items-missing", field="application", items=missing)
     if uses := state.application.declared_uses:
-        return Refusal(
-            "prohibited-use-declared", field="declared_uses", items=tuple(sorted(uses))
-        )
+        return Refusal("prohibited-use-declared", field="declared_uses", items=tuple(sorted(uses)))
     return [RequestSubmitted(at=at, by=by)]
 
 
@@ -140,9 +136,7 @@ def _check(
     if not command.items:
         return Refusal("no-items-named", field="items")
     items, reason = command.items, command.reason
-    return [
-        RequestReturned(at=at, by=by, items=items, complete_by=facts.due, reason=reason)
-    ]
+    return [RequestReturned(at=at, by=by, items=items, complete_by=facts.due, reason=reason)]
 
 
 def _extend(
@@ -185,16 +179,12 @@ def _decide(
     if command.granted:
         unmet = frozenset(Criterion) - state.met
         if unmet:
-            return Refusal(
-                "criteria-not-met", field="granted", items=tuple(sorted(unmet))
-            )
+            return Refusal("criteria-not-met", field="granted", items=tuple(sorted(unmet)))
         if facts.favourable is None:
             return Refusal("fact-unknown", field="favourable")
         if not facts.favourable:
             return Refusal("ethics-not-favourable", field="granted")
-    return [
-        RequestDecided(at=at, by=by, granted=command.granted, reason=command.reason)
-    ]
+    return [RequestDecided(at=at, by=by, granted=command.granted, reason=command.reason)]
 
 
 def _offer(

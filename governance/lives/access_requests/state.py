@@ -109,9 +109,7 @@ def evolve(state: State, event: Event) -> State:
     """The state after one more event."""
     match event:
         case RequestDrafted(by=by):
-            return replace(
-                _written(state, event), status=RequestStatus.DRAFT, applicant=by
-            )
+            return replace(_written(state, event), status=RequestStatus.DRAFT, applicant=by)
         case RequestEdited():
             return _written(state, event)
         case RequestSubmitted():

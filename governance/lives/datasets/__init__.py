@@ -1,4 +1,4 @@
-"""Datasets: what a holder keeps, variable by variable, and the versions in which it was imported."""
+"""Datasets: what a holder keeps, variable by variable, and the versions that were imported."""
 
 from governance.lives.datasets.commands import COMMANDS
 from governance.lives.datasets.decide import CODES, decide

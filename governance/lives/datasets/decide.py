@@ -56,9 +56,7 @@ def decide(
         case DescribeDataset(description=description):
             if description.media is not state.description.media:
                 return Refusal("media-cannot-change", field="media")
-            return _wrong(description) or [
-                DatasetDescribed(at=at, by=by, description=description)
-            ]
+            return _wrong(description) or [DatasetDescribed(at=at, by=by, description=description)]
         case AddDatasetVersion():
             return _add(command, state, by, at)
         case RetireDataset(reason=reason):
@@ -81,7 +79,7 @@ def _wrong(description: Description) -> Refusal | None:
     if description.legal_basis_9 not in tuple("abcdefghij"):
         return Refusal("legal-basis-unknown", field="legal_basis_9")
     if description.legal_basis_6 == "f":
-        # GDPR 6(1): public authorities cannot rely on legitimate interests, and every holder here is one
+        # GDPR 6(1): not for public authorities, and every holder here is one
         return Refusal("public-body-interest", field="legal_basis_6")
     names = [variable.name for variable in description.variables]
     if len(set(names)) != len(names):
@@ -95,9 +93,7 @@ def _add(
     described = state.description.variables if state.description else ()
     unknown = frozenset(command.columns) - {variable.name for variable in described}
     if unknown:
-        return Refusal(
-            "variables-missing", field="columns", items=tuple(sorted(unknown))
-        )
+        return Refusal("variables-missing", field="columns", items=tuple(sorted(unknown)))
     identifiers = state.variables(VariableRole.IDENTIFIER)
     if command.id_column is not None and command.id_column not in identifiers:
         return Refusal("identifier-unmarked", field="id_column")

@@ -130,9 +130,7 @@ class State:
 
     def voting(self, day: date) -> frozenset[SubjectId]:
         """Members and chair; the secretary has a voice and no vote (RD 1090/2015 15.3)."""
-        return frozenset(
-            m.person for m in self.sitting(day) if m.seat is not Role.SECRETARY
-        )
+        return frozenset(m.person for m in self.sitting(day) if m.seat is not Role.SECRETARY)
 
     def holder_of(self, seat: Role, day: date) -> SubjectId | None:
         """Chair or secretary on that day."""
@@ -148,9 +146,7 @@ class State:
             lacking.append("two-from-outside-health")
         if len(sitting) < FEWEST:
             lacking.append("ten-members")
-        lacking += [
-            s for s in (Role.CHAIR, Role.SECRETARY) if self.holder_of(s, day) is None
-        ]
+        lacking += [s for s in (Role.CHAIR, Role.SECRETARY) if self.holder_of(s, day) is None]
         return tuple(lacking)
 
 
@@ -195,10 +191,7 @@ def _appoint(
         return Refusal("term-ends-before-it-begins", field="until")
     if state.seats_of(command.person, day):
         return Refusal("already-seated", field="person")
-    if (
-        command.seat is not Role.MEMBER
-        and state.holder_of(command.seat, day) is not None
-    ):
+    if command.seat is not Role.MEMBER and state.holder_of(command.seat, day) is not None:
         return Refusal("seat-taken", field="seat")
     if command.seat is not Role.SECRETARY and len(state.voting(day)) >= MOST:
         return Refusal("committee-full", field="person")
@@ -219,9 +212,7 @@ def evolve(state: State, event: Event) -> State:
     """The state after one more event."""
     match event:
         case MemberAppointed():
-            seat = Membership(
-                event.person, event.seat, event.expertise, event.since, event.until
-            )
+            seat = Membership(event.person, event.seat, event.expertise, event.since, event.until)
             return replace(state, memberships=(*state.memberships, seat))
         case MembershipEnded(person=person, until=until):
             ended = tuple(

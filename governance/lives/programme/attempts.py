@@ -60,9 +60,7 @@ class State:
 
 EMPTY = State()
 CODES = ("attempt-already-noted",)
-TRANSITIONS: tuple[tuple[str, str, str], ...] = (
-    ("any", "programme.attempt-refused.v1", "any"),
-)
+TRANSITIONS: tuple[tuple[str, str, str], ...] = (("any", "programme.attempt-refused.v1", "any"),)
 
 
 # decide
@@ -76,8 +74,7 @@ def decide(
     fresh = tuple(
         rule
         for rule in command.rules
-        if (last := noted.get((command.act, rule))) is None
-        or at - last >= ONE_ENTRY_PER
+        if (last := noted.get((command.act, rule))) is None or at - last >= ONE_ENTRY_PER
     )
     if not fresh:
         return Refusal("attempt-already-noted")
@@ -91,9 +88,7 @@ def evolve(state: State, event: Event) -> State:
         case AttemptRefused(act=act, rules=rules, at=at):
             return replace(
                 state,
-                noted=tuple(
-                    {**dict(state.noted), **{(act, r): at for r in rules}}.items()
-                ),
+                noted=tuple({**dict(state.noted), **{(act, r): at for r in rules}}.items()),
             )
         case _:
             return state

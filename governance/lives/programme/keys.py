@@ -1,4 +1,4 @@
-"""Keys: which keys exist, by public part and purpose; the keys themselves lie outside the database."""
+"""Keys: which exist, by public part and purpose; the keys themselves lie outside the database."""
 
 from __future__ import annotations
 
@@ -110,11 +110,7 @@ def decide(
                 return Refusal("key-exists", field="key_id")
             if kind is not KeyKind.RELEASE_PSEUDONYM and not public_part:
                 return Refusal("public-part-missing", field="public_part")
-            return [
-                KeyRecorded(
-                    at=at, by=by, key_id=key_id, kind=kind, public_part=public_part
-                )
-            ]
+            return [KeyRecorded(at=at, by=by, key_id=key_id, kind=kind, public_part=public_part)]
         case DestroyKey(key_id=key_id, reason=reason):
             if key_id not in known:
                 return Refusal("key-unknown", field="key_id")

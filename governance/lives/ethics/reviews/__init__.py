@@ -1,4 +1,4 @@
-"""Reviews: declared interests, a blind ballot, its computed outcome, a decision and its conditions."""
+"""Reviews: declared interests, a blind ballot, its computed outcome, a decision, conditions."""
 
 from governance.lives.ethics.reviews.commands import COMMANDS
 from governance.lives.ethics.reviews.decide import CODES, decide

@@ -70,9 +70,7 @@ CODES = (
 Outcome = list[Event] | Refusal
 
 
-def decide(
-    command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime
-) -> Outcome:
+def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
     if isinstance(command, AssignReview):
         if state.status is not ReviewStatus.NONE:
@@ -129,9 +127,7 @@ def _open(
     final = state.outcome not in (None, EthicsOutcome.PROVISIONAL)
     if state.status is ReviewStatus.DECIDED and final and state.covers_protocol:
         return Refusal("already-decided", field="request_id")
-    return _meeting(facts) or [
-        BallotOpened(at=at, by=by, meeting_id=command.meeting_id)
-    ]
+    return _meeting(facts) or [BallotOpened(at=at, by=by, meeting_id=command.meeting_id)]
 
 
 def _vote(
@@ -163,9 +159,7 @@ def _close(state: State, facts: BallotFacts, by: SubjectId, at: datetime) -> Out
     return [BallotClosed(at=at, by=by, outcome=outcome)]
 
 
-def _deliver(
-    command: DeliverDecision, state: State, by: SubjectId, at: datetime
-) -> Outcome:
+def _deliver(command: DeliverDecision, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status is not ReviewStatus.BALLOT_CLOSED or state.ballot_outcome is None:
         return Refusal("ballot-not-closed", field="request_id")
     if not (command.reasons.value or "").strip():

@@ -54,9 +54,7 @@ class State:
     @property
     def covers_protocol(self) -> bool:
         """The decision is about the newest protocol version."""
-        return (
-            self.decided_protocol is not None and self.decided_protocol == self.protocol
-        )
+        return self.decided_protocol is not None and self.decided_protocol == self.protocol
 
     @property
     def open_conditions(self) -> tuple[Condition, ...]:
@@ -80,9 +78,7 @@ def evolve(state: State, event: Event) -> State:
         case VoteCast(by=by, vote=vote):
             return replace(state, votes=(*state.votes, (by, vote)))
         case BallotClosed(outcome=outcome):
-            return replace(
-                state, status=ReviewStatus.BALLOT_CLOSED, ballot_outcome=outcome
-            )
+            return replace(state, status=ReviewStatus.BALLOT_CLOSED, ballot_outcome=outcome)
         case DecisionDelivered():
             return replace(
                 state,
