@@ -30,7 +30,8 @@ class Effect(StrEnum):
     GRANTS = "grants"
 
 
-@dataclass(frozen=True, kw_only=True)
+# A row is itself and no other: comparing by identity keeps the look-up of a whole table cheap.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Rule(Generic[F]):
     """One sentence of law. ``since`` and ``until`` (exclusive) bound it where the law changes."""
 

@@ -1,7 +1,8 @@
 """One decision through the release table, all reasons kept, beside Cedar with the same rows.
 
 Every row of the table is judged, those about the whole release and those about the citizen; no
-verdict is remembered. Cedar is asked one by one and in batches, and the fastest way counts.
+verdict is remembered, and the rows in force are looked up each time. Cedar has its policies parsed,
+is asked one by one and in batches, and the fastest way counts.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ def compared(regime: Regime, changes: int, options: Options, report: Report) -> 
     ways = cedar.ways(rules, facts)
     refused = equal(rules, facts, ways)
     contenders: dict[str, Run] = {name: timed(decide) for name, decide in ways.items()}
-    contenders["ours"] = timed(lambda: [judge(rules, one) for one in facts])
+    contenders["ours"] = timed(
+        lambda: [judge(rules_in_force(RELEASE, regime, DAY), one) for one in facts]
+    )
     times = interleaved(contenders, rounds=options.rounds)
     ours = times.pop("ours")
     fastest = min(times, key=lambda name: times[name].median)
