@@ -67,7 +67,7 @@ def _sqlite(url: str, begin: str, *, writes: bool) -> AsyncEngine:
 
 
 class Database:
-    """Opens sessions. ``reading`` sees one snapshot; ``writing`` holds the append lock throughout."""
+    """Opens sessions. ``reading`` sees one snapshot; ``writing`` holds the append lock."""
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)

@@ -50,8 +50,8 @@ async def fetch(session: AsyncSession, sql: str, *values: Any) -> list[Any]:
     if dialect == SQLITE:
         rows: list[Any] = await driver.execute_fetchall(statement, _plain(values))
         return rows
-    rows = await driver.fetch(statement, *values)
-    return rows
+    found: list[Any] = await driver.fetch(statement, *values)
+    return found
 
 
 async def run(session: AsyncSession, sql: str, *values: Any) -> None:
