@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,12 +15,11 @@ from pathlib import Path
 
 import pysam
 
+from governance.extraction.persons import check_people
 from governance.extraction.variants_input import FIXED, Header, Sites, read_header
 from governance.extraction.variants_lines import Lines, Progress, reading
 from governance.extraction.variants_site import KEPT_INFO, keep
-from governance.refusals import Refusal, Refused
 
-PSEUDONYM = re.compile(r"[0-9a-f]{32}")
 TBI_LIMIT = 1 << 29
 """Bases: a tabix index counts no farther, a CSI index does."""
 REPORT_EVERY = 256
@@ -87,7 +85,7 @@ def extract_variants(
     Samples stand in the order of their pseudonyms. Raises MalformedInput, and Refused
     (``nobody-to-extract``, ``pseudonym-malformed``); then nothing is left at ``target``.
     """
-    _check(people)
+    check_people(people)
     with _unfinished(target) as draft, reading(source, None) as lines:
         header = read_header(lines)
         if unknown := len(people.keys() - set(header.samples)):
@@ -172,14 +170,6 @@ def _header(header: Header, pseudonyms: list[str]) -> Iterator[str]:
     for contig, length in header.contigs:
         yield (f"##contig=<ID={contig},length={length}>" if length else f"##contig=<ID={contig}>")
     yield "\t".join((*FIXED, *pseudonyms))
-
-
-def _check(people: Mapping[str, str]) -> None:
-    if not people:
-        raise Refused(Refusal("nobody-to-extract", field="people"))
-    pseudonyms = set(people.values())
-    if len(pseudonyms) != len(people) or not all(map(PSEUDONYM.fullmatch, pseudonyms)):
-        raise Refused(Refusal("pseudonym-malformed", field="people"))
 
 
 @contextmanager

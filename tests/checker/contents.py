@@ -99,10 +99,10 @@ def _site(cells: list[str]) -> Site:
 
 def read_source_table(path: Path) -> list[Row]:
     """The holder's table: tab-separated, compressed or not. What is missing is None."""
-    opened = gzip.open(path, "rt", encoding="utf-8", newline="") if path.suffix == ".gz" else None
-    with opened or path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [{key: plain(value) for key, value in row.items()} for row in rows]
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
+    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    return [{key: plain(value) for key, value in row.items()} for row in rows]
 
 
 def read_table(path: Path) -> tuple[list[str], list[Row]]:
