@@ -1,0 +1,16 @@
+"""Preparation: a signed recipe becomes a delivered package, or is withheld. Minutes and files."""
+
+from governance.service.preparation.explain import Explanation, explain_release
+from governance.service.preparation.replay import Replayed, replay_release
+from governance.service.preparation.run import Delivered, Withheld, run_release, settle_packages
+
+__all__ = [
+    "Delivered",
+    "Explanation",
+    "Replayed",
+    "Withheld",
+    "explain_release",
+    "replay_release",
+    "run_release",
+    "settle_packages",
+]

@@ -1,0 +1,60 @@
+"""Making a delivered package again, and comparing what it holds (DESIGN 7)."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from governance.eligibility.reader import Reader
+from governance.extraction.manifest import PackagedFile, read_files
+from governance.extraction.package import MANIFEST
+from governance.lives import releases
+from governance.lives.releases.state import State as ReleaseState
+from governance.refusals import Refusal
+from governance.service.house import House
+from governance.service.preparation.build import build_files
+from governance.service.preparation.cohort import frozen_instant, judged, read_sources
+from governance.service.preparation.run import to_judge_again
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """Whether a replay gave the same: values of tables, bytes of variants."""
+
+    same: bool
+    people: int
+    differing: tuple[str, ...]
+
+
+async def replay_release(house: House, release_id: str) -> Replayed | Refusal:
+    """Judge and build again as of the release's instants, in a folder of its own, then compare."""
+    async with house.database.reading() as session:
+        reader = Reader(session)
+        state: ReleaseState = await reader.state(releases, release_id)
+        frozen = await frozen_instant(reader, release_id)
+        recipe, last = state.recipe, state.last_pass
+        if frozen is None or recipe is None or last is None:
+            return Refusal("release-not-delivered", field="release_id")
+        sources = await read_sources(house, session, state)
+        everybody = {who for source in sources for who in source.people.values()}
+        people = (await judged(session, state, frozen, everybody)).allowed
+        again = await to_judge_again(session, frozen, last, people)
+        if again:
+            people &= (await judged(session, state, last, again)).allowed
+    key = house.keys.pseudonym(recipe.permit_id).secret
+    with TemporaryDirectory(dir=house.packages, prefix=".replay-") as name:
+        folder = Path(name)
+        built = await asyncio.to_thread(build_files, folder, recipe, sources, people, key)
+    told = read_files((house.packages / release_id / MANIFEST).read_bytes())
+    differing = _differing(told, built.files)
+    return Replayed(not differing, built.people, differing)
+
+
+def _differing(told: tuple[PackagedFile, ...], made: tuple[PackagedFile, ...]) -> tuple[str, ...]:
+    def content(files: tuple[PackagedFile, ...]) -> dict[str, str]:
+        return {file.name: file.content_digest or file.sha256 for file in files}
+
+    before, after = content(told), content(made)
+    return tuple(sorted(n for n in before | after if before.get(n) != after.get(n)))

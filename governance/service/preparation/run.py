@@ -1,0 +1,203 @@
+"""From two signatures to a package: freeze, build, last pass, hand over (DESIGN 7, ADR 0008).
+
+Killed at any moment this leaves no readable package that the ledger does not call delivered; the
+next run goes on from the frozen instant, and ``settle_packages`` finishes a missing rename.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.eligibility.reader import Reader
+from governance.eligibility.release import whole_verdict
+from governance.extraction import package
+from governance.lives import releases
+from governance.lives.programme.keys import KeyKind
+from governance.lives.releases.commands import DeliverRelease, FreezeRelease, WithholdRelease
+from governance.lives.releases.state import State as ReleaseState
+from governance.lives.releases.words import ReleaseStatus
+from governance.principals import ENGINE
+from governance.refusals import Conflict, Refusal, Refused
+from governance.service.carry_out import Done, carry_out
+from governance.service.house import House
+from governance.service.preparation.build import Built, build_files
+from governance.service.preparation.cohort import (
+    frozen_instant,
+    judged,
+    read_sources,
+)
+from governance.storage import ledger
+from governance.storage.queries.population import touched_since
+from governance.vocabulary.instants import Instant, day_of
+from governance.vocabulary.people import SubjectId
+
+Step = Callable[[str], None]
+STEPS = ("frozen", "judged", "built", "last-pass", "sealed", "delivered", "named")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The package is the recipient's. Counts by rule are for officers and auditor only."""
+
+    folder: Path
+    frozen: Instant
+    considered: int
+    people: int
+    removed_in_last_pass: int
+    refused_by_rule: dict[str, int]
+    not_registered: int
+    built: Built
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Nothing was handed over, for these reasons."""
+
+    reasons: tuple[str, ...]
+
+
+Outcome = Delivered | Withheld | Refusal | Conflict
+
+
+def _silent(step: str) -> None:
+    return None
+
+
+async def run_release(house: House, release_id: str, *, step: Step = _silent) -> Outcome:
+    """Carry a signed release to its end, or a frozen one on. ``step`` hears the name of each step."""
+    async with house.database.reading() as session:
+        state: ReleaseState = await Reader(session).state(releases, release_id)
+    if state.status is ReleaseStatus.SIGNED:
+        outcome = await carry_out(house, FreezeRelease(release_id=release_id), by=ENGINE)
+        if not isinstance(outcome, Done):
+            return outcome
+    elif state.status is not ReleaseStatus.FROZEN:
+        return Refusal("release-not-signed")
+    step("frozen")
+    try:
+        return await _Run(house, release_id, step).carry()
+    except Refused as refused:
+        return await _withhold(house, release_id, (refused.refusal.code,))
+
+
+async def _withhold(house: House, release_id: str, reasons: tuple[str, ...]) -> Outcome:
+    command = WithholdRelease(release_id=release_id, reasons=reasons)
+    outcome = await carry_out(house, command, by=ENGINE)
+    package.clear(house.packages, release_id)
+    return Withheld(reasons) if isinstance(outcome, Done) else outcome
+
+
+class _Run:
+    """One run of one frozen release."""
+
+    def __init__(self, house: House, release_id: str, step: Step) -> None:
+        self.house, self.release_id, self.step = house, release_id, step
+
+    async def carry(self) -> Outcome:
+        """Judge, build, judge again who was touched, hand over."""
+        house = self.house
+        async with house.database.reading() as session:
+            reader = Reader(session)
+            state: ReleaseState = await reader.state(releases, self.release_id)
+            frozen = await frozen_instant(reader, self.release_id)
+            if frozen is None or state.recipe is None:
+                return Refusal("release-not-frozen")
+            sources = await read_sources(house, session, state)
+            everybody = {who for source in sources for who in source.people.values()}
+            verdicts = await judged(session, state, frozen, everybody)
+            whole = await whole_verdict(reader, state, house.clock(), people=len(verdicts.allowed))
+        if not whole.allowed:
+            return await _withhold(house, self.release_id, whole.refused_by)
+        self.step("judged")
+        key = house.keys.ensure_pseudonym(state.recipe.permit_id).secret
+        with package.building(house.packages, self.release_id) as folder:
+
+            async def build(people: frozenset[SubjectId]) -> Built:
+                recipe = state.recipe
+                assert recipe is not None
+                return await asyncio.to_thread(build_files, folder, recipe, sources, people, key)
+
+            built = await build(verdicts.allowed)
+            self.step("built")
+            last, dropped = await self._last_pass(state, frozen, verdicts.allowed)
+            if dropped:
+                built = await build(verdicts.allowed - dropped)
+            self.step("last-pass")
+            signing = house.keys.ensure_signing(KeyKind.PACKAGE)
+            manifest = built.manifest(self.release_id, state.recipe, frozen)
+            digest = package.seal(folder, manifest, signing.sign)
+            self.step("sealed")
+            outcome = await carry_out(
+                house,
+                DeliverRelease(
+                    release_id=self.release_id,
+                    package_hash=digest,
+                    people=built.people,
+                    removed_in_last_pass=len(dropped),
+                    last_pass_position=last.position,
+                    last_pass_at=last.time,
+                ),
+                by=ENGINE,
+            )
+        if isinstance(outcome, Refusal):
+            return await _withhold(house, self.release_id, outcome.rules or (outcome.code,))
+        if isinstance(outcome, Conflict):
+            package.clear(house.packages, self.release_id)
+            return outcome
+        self.step("delivered")
+        final = package.deliver(house.packages, self.release_id)
+        self.step("named")
+        return Delivered(
+            folder=final,
+            frozen=frozen,
+            considered=max(source.rows for source in sources),
+            people=built.people,
+            removed_in_last_pass=len(dropped),
+            refused_by_rule=verdicts.refused_by_rule(),
+            not_registered=max(source.rows - len(source.people) for source in sources),
+            built=built,
+        )
+
+    async def _last_pass(
+        self, state: ReleaseState, frozen: Instant, people: frozenset[SubjectId]
+    ) -> tuple[Instant, frozenset[SubjectId]]:
+        """Who of these may no longer leave, as of now; and the instant of this judgement."""
+        async with self.house.database.reading() as session:
+            head = await ledger.head(session)
+            now = max(self.house.clock(), head.at or frozen.time)
+            instant = Instant(head.position, now)
+            again = await to_judge_again(session, frozen, instant, people)
+            if not again:
+                return instant, frozenset()
+            verdicts = await judged(session, state, instant, again)
+        return instant, again - verdicts.allowed
+
+
+async def to_judge_again(
+    session: AsyncSession, frozen: Instant, now: Instant, people: frozenset[SubjectId]
+) -> frozenset[SubjectId]:
+    """Everybody touched since the freeze; all of them where a day has passed, or anybody was
+    touched, for she may be somebody's relative or duplicate."""
+    if day_of(now.time) != day_of(frozen.time):
+        return people
+    touched = await touched_since(session, frozen.position)
+    return people if touched else frozenset()
+
+
+async def settle_packages(house: House) -> package.Settled:
+    """At start-up: finish what the ledger calls delivered, clear what it does not."""
+    async with house.database.reading() as session:
+        reader = Reader(session)
+        ids = await ledger.stream_ids(session, releases.NAME)
+        states: dict[str, ReleaseState] = await reader.states(releases, ids)
+    delivered = {
+        key: state.package_hash
+        for key, state in states.items()
+        if state.status is ReleaseStatus.DELIVERED and state.package_hash is not None
+    }
+    return await asyncio.to_thread(package.settle, house.packages, delivered)
