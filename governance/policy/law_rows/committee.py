@@ -32,7 +32,7 @@ COMMITTEE: tuple[LawRow, ...] = (
         "RD 1090/2015 16.4",
         "an outside expert where knowledge is missing",
         Concern.LATER,
-        not_yet="attendance names advisers; nothing asks for one yet",
+        not_yet="a meeting names who is present, and nothing asks for an expert yet",
     ),
     row(
         "C06",
@@ -46,7 +46,7 @@ COMMITTEE: tuple[LawRow, ...] = (
         "RD 1090/2015 16.7",
         "documents are kept for three years",
         Concern.INFORMATION,
-        not_yet="nothing is purged: the ledger only grows, and free text is erased by a recorded act",
+        not_yet="nothing is purged: the ledger grows, and text is erased by a recorded act only",
     ),
     row(
         "C08",

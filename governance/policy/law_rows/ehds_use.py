@@ -9,7 +9,7 @@ EHDS_USE: tuple[LawRow, ...] = (
         "the day of issue decides which body of law applies",
         Concern.RELEASE,
         kept="R-07 R-08 R-26 R-58",
-        not_yet="the terms for imaging and discharge reports of 2031 and 2035 are about primary use",
+        not_yet="the terms of 2031 and 2035 for images and reports are about primary use",
     ),
     row(
         "E02",
@@ -154,7 +154,8 @@ EHDS_USE: tuple[LawRow, ...] = (
         "EHDS 68(12)",
         "ten years, one extension of ten, asked a month before",
         Concern.INFORMATION,
-        kept="R-24 permits/duration-too-long permits/already-extended permits/extension-too-long permits/extension-asked-too-late",
+        kept="R-24 permits/duration-too-long permits/extension-too-long "
+        "permits/already-extended permits/extension-asked-too-late",
     ),
     row(
         "E23",

@@ -109,7 +109,7 @@ RESEARCH: tuple[LawRow, ...] = (
         "genetic data are kept five years, then erased on request",
         Concern.LATER,
         kept="A-10",
-        not_yet="sources belong to their holders; we erase identities, and copies are deleted with permits",
+        not_yet="sources belong to their holders; copies are deleted when permits end",
     ),
     row(
         "S16",

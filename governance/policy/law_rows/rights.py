@@ -15,7 +15,8 @@ RIGHTS: tuple[LawRow, ...] = (
         "GDPR 7(1)-(2)",
         "a consent can be proved: text, language, time, channel, giver",
         Concern.RELEASE,
-        kept="R-05 V-12 consents/sheet-missing consents/language-missing consents/sheet-not-published",
+        kept="R-05 V-12 consents/sheet-missing consents/language-missing "
+        "consents/sheet-not-published",
     ),
     row(
         "G03",
@@ -80,7 +81,7 @@ RIGHTS: tuple[LawRow, ...] = (
         "GDPR 35-36",
         "an impact assessment before large-scale use",
         Concern.LATER,
-        not_yet="no life records an assessment; it is among the safeguards that a request describes",
+        not_yet="no life records one; it is among the safeguards that a request describes",
     ),
     row(
         "G12",
