@@ -44,14 +44,33 @@ def dialect_of(session: AsyncSession) -> str:
 
 
 async def fetch(session: AsyncSession, sql: str, *values: Any) -> list[Any]:
-    """The rows of a statement, as tuples."""
+    """The rows of a statement, as tuples. Texts of a list that cannot be kept match nothing."""
     driver, dialect = session.info["driver"], session.info["dialect"]
     statement = _prepared(dialect, sql)
+    asked = [
+        [item for item in value if keepable(item)] if isinstance(value, list) else value
+        for value in values
+    ]
     if dialect == SQLITE:
-        rows: list[Any] = await driver.execute_fetchall(statement, _plain(values))
+        rows: list[Any] = await driver.execute_fetchall(statement, _plain(asked))
         return rows
-    found: list[Any] = await driver.fetch(statement, *values)
+    found: list[Any] = await driver.fetch(statement, *asked)
     return found
+
+
+def keepable(value: Any) -> bool:
+    """Whether both databases can hold it: no NUL and no lone surrogates in text."""
+    if not isinstance(value, str):
+        return True
+    return "\x00" not in value and (value.isascii() or _is_unicode(value))
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 async def run(session: AsyncSession, sql: str, *values: Any) -> None:
@@ -99,5 +118,5 @@ def _prepared(dialect: str, sql: str) -> str:
     return sql.replace("$", "?") if dialect == SQLITE else sql
 
 
-def _plain(values: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(json.dumps(value) if isinstance(value, list) else value for value in values)
+def _plain(values: Iterable[Any]) -> list[Any]:
+    return [json.dumps(value) if isinstance(value, list) else value for value in values]

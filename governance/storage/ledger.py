@@ -58,7 +58,8 @@ async def versions(session: AsyncSession, streams: Iterable[str]) -> dict[str, i
     """The newest version of each stream; 0 where there is none."""
     newest = "SELECT max(e.version) FROM ledger_entries e WHERE e.stream = wanted.value"
     statement = f"SELECT wanted.value, coalesce(({newest}), 0) FROM {{texts}}"
-    return dict(await driver.fetch(session, statement, list(dict.fromkeys(streams))))
+    wanted = dict.fromkeys(streams, 0)
+    return wanted | dict(await driver.fetch(session, statement, list(wanted)))
 
 
 async def append(
@@ -125,7 +126,7 @@ class _Added:
 
 
 def _encoded(event: Event, stream: str, version: int, salt: str) -> bytes:
-    if "\x00" in stream:
+    if not driver.keepable(stream):
         raise Refused(Refusal("text-not-storable", field="stream"))
     try:
         return encode(event, stream=stream, version=version, salt=salt)
