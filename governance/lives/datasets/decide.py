@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
@@ -18,7 +19,7 @@ from governance.lives.datasets.events import (
     DatasetVersionAdded,
 )
 from governance.lives.datasets.state import State
-from governance.lives.datasets.words import DatasetVersion, Description, VariableRole
+from governance.lives.datasets.words import DatasetVersion, Description, Media, VariableRole
 from governance.refusals import Refusal
 from governance.vocabulary.entries import Command, Event
 from governance.vocabulary.people import SubjectId
@@ -34,8 +35,12 @@ CODES = (
     "media-cannot-change",
     "variables-missing",
     "identifier-unmarked",
+    "id-column-missing",
+    "hash-malformed",
+    "version-empty",
     "version-exists",
 )
+SHA256 = re.compile("[0-9a-f]{64}")
 
 
 def decide(
@@ -56,7 +61,11 @@ def decide(
         case DescribeDataset(description=description):
             if description.media is not state.description.media:
                 return Refusal("media-cannot-change", field="media")
-            return _wrong(description) or [DatasetDescribed(at=at, by=by, description=description)]
+            return (
+                _wrong(description)
+                or _abandoned(description, state)
+                or [DatasetDescribed(at=at, by=by, description=description)]
+            )
         case AddDatasetVersion():
             return _add(command, state, by, at)
         case RetireDataset(reason=reason):
@@ -71,8 +80,9 @@ def _wrong(description: Description) -> Refusal | None:
         ("issuer", bool(description.issuer.strip())),
         ("ehds_categories", bool(description.ehds_categories)),
         ("variables", bool(description.variables)),
+        ("variables", all(variable.name.strip() for variable in description.variables)),
     )
-    if missing := tuple(name for name, there in present if not there):
+    if missing := tuple(dict.fromkeys(name for name, there in present if not there)):
         return Refusal("description-incomplete", field=missing[0], items=missing)
     if description.legal_basis_6 not in tuple("abcdef"):
         return Refusal("legal-basis-unknown", field="legal_basis_6")
@@ -87,13 +97,30 @@ def _wrong(description: Description) -> Refusal | None:
     return None
 
 
+def _abandoned(description: Description, state: State) -> Refusal | None:
+    """An imported column stays described, and an id an identifier: permits speak of both."""
+    held: frozenset[str] = frozenset().union(*(v.columns for v in state.versions))
+    if gone := held - {variable.name for variable in description.variables}:
+        return Refusal("variables-missing", field="variables", items=tuple(sorted(gone)))
+    marked = {v.name for v in description.variables if v.role is VariableRole.IDENTIFIER}
+    if {v.id_column for v in state.versions} - {None, *marked}:
+        return Refusal("identifier-unmarked", field="variables")
+    return None
+
+
 def _add(
     command: AddDatasetVersion, state: State, by: SubjectId, at: datetime
 ) -> list[Event] | Refusal:
-    described = state.description.variables if state.description else ()
-    unknown = frozenset(command.columns) - {variable.name for variable in described}
-    if unknown:
+    described = state.description
+    columns = frozenset(command.columns)
+    if not SHA256.fullmatch(command.sha256):
+        return Refusal("hash-malformed", field="sha256")
+    if command.rows < 1:
+        return Refusal("version-empty", field="rows")
+    if unknown := columns - {v.name for v in (described.variables if described else ())}:
         return Refusal("variables-missing", field="columns", items=tuple(sorted(unknown)))
+    if described and described.media is Media.TABLE and command.id_column not in columns:
+        return Refusal("id-column-missing", field="id_column")
     identifiers = state.variables(VariableRole.IDENTIFIER)
     if command.id_column is not None and command.id_column not in identifiers:
         return Refusal("identifier-unmarked", field="id_column")
@@ -103,6 +130,7 @@ def _add(
         number=len(state.versions) + 1,
         sha256=command.sha256,
         rows=command.rows,
+        columns=columns,
         id_column=command.id_column,
     )
     return [DatasetVersionAdded(at=at, by=by, version=version)]

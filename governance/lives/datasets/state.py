@@ -35,9 +35,14 @@ class State:
         return frozenset(v.name for v in known if v.role in roles)
 
     def categories(self, columns: frozenset[str]) -> frozenset[DataCategory]:
-        """What a citizen must allow for these columns to leave."""
-        known = self.description.variables if self.description else ()
-        return frozenset(v.category for v in known if v.name in columns)
+        """What a citizen must allow for these columns to leave.
+
+        A column that is not described may hold anything, so that everything must be allowed.
+        """
+        known = {v.name: v.category for v in self.description.variables} if self.description else {}
+        if columns - known.keys():
+            return frozenset(DataCategory)
+        return frozenset(known[name] for name in columns)
 
 
 EMPTY = State()

@@ -57,9 +57,10 @@ class Description:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetVersion:
-    """One imported file. ``id_column`` is None for variants, whose ids are the sample names."""
+    """One imported file. Variants have no columns and no ``id_column``: their ids are sample names."""
 
     number: int
     sha256: str
     rows: int
+    columns: frozenset[str]
     id_column: str | None
