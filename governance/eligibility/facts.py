@@ -86,7 +86,7 @@ async def _due(reader: Reader, command: Any, by: SubjectId, at: datetime) -> Due
     if isinstance(command, ExtendDeadline):
         request = await reader.state(access_requests, command.request_id)
         until: date | None = request.decide_by
-        return DueFacts(until and deadlines.due(deadlines.DECIDE_REQUEST, until))
+        return DueFacts(until and deadlines.extended(deadlines.DECIDE_REQUEST, until))
     return DueFacts(deadlines.due(deadlines.DECIDE_REQUEST, today))
 
 

@@ -31,7 +31,7 @@ from governance.policy.release_facts import ReleaseFacts
 from governance.policy.verdict import Verdict
 from governance.standards import duo
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.purposes import DataCategory, Purpose, Reach
+from governance.vocabulary.purposes import REACH_ORDER, DataCategory, Purpose, Reach
 from governance.vocabulary.switches import GenomicsRegime, Switch
 
 Described = dict[str, DatasetState]
@@ -72,8 +72,8 @@ async def whole_facts(
         values |= _of_content(recipe, content, described)
         values |= await _of_ethics(reader, content)
         values |= await _of_people(reader, release, recipe, permit, content)
-        terms: frozenset[str] = frozenset().union(*(_terms(d) for d in described.values()))
-        values["duo_allows"] = duo.allows(terms, _use(recipe, content, values))
+        terms = map(_terms, described.values())
+        values["duo_allows"] = duo.all_allow(terms, _use(recipe, content, values))
     return ReleaseFacts(**values)
 
 
@@ -96,7 +96,9 @@ def _of_permit(permit: PermitState, day: date) -> dict[str, Any]:
         "opt_out_override": content.opt_out_override,
         "applicant_is_public": content.applicant_is_public,
         "prohibited_use": bool(permit.flagged),
-        "recipient_place": content.recipient_place,
+        "recipient_place": max(
+            content.recipient_place, content.environment.place, key=REACH_ORDER.__getitem__
+        ),
         "environment_in_adequate_country": content.environment.adequate
         and content.environment.place in (Reach.SPAIN, Reach.EEA),
     }

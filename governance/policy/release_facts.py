@@ -46,7 +46,7 @@ class ReleaseFacts:
     prohibited_use: bool | None
     identifiers_released: bool | None
     recipient_place: Reach | None
-    """How far from Navarre the recipient stands."""
+    """How far from Navarre the recipient stands, or its environment where that is farther."""
     to_permitted_environment: bool | None
     environment_in_adequate_country: bool | None
     # datasets

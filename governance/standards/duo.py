@@ -8,7 +8,7 @@ permit's conditions; without that the answer is unknown, and what is unknown ref
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -152,3 +152,11 @@ def allows(terms: frozenset[str], use: Use) -> bool | None:
     if granted is False or False in binding:
         return False
     return None if granted is None or None in binding else True
+
+
+def all_allow(datasets: Iterable[frozenset[str]], use: Use) -> bool | None:
+    """Whether every dataset of a use allows it, each by its own terms: permissions never mix."""
+    said = [allows(terms, use) for terms in datasets]
+    if False in said:
+        return False
+    return None if None in said else True

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from governance.standards.duo import HEADINGS, TERMS, Kind, Use, allows, answers
+from governance.standards.duo import HEADINGS, TERMS, Kind, Use, all_allow, allows, answers
 from governance.vocabulary.purposes import DataCategory, Purpose, RecipientKind
 
 GRU, HMB, NRES, POA = "DUO:0000042", "DUO:0000006", "DUO:0000004", "DUO:0000011"
@@ -80,6 +80,13 @@ def test_a_term_that_needs_a_person_is_unknown_until_she_has_compared_it(code: s
 def test_one_permission_that_covers_the_use_is_enough_but_every_modifier_binds() -> None:
     assert said(GRU, HMB, use=IMPROVEMENT) is True
     assert said(GRU, HMB, NCU, NPU, use=COMPANY) is False
+
+
+def test_the_permission_of_one_dataset_says_nothing_about_another() -> None:
+    open_data, ancestry_only, unread = (frozenset({c}) for c in (GRU, POA, "DUO:0000007"))
+    assert all_allow([open_data, frozenset()], STUDY) is True
+    assert all_allow([open_data, ancestry_only, unread], STUDY) is False
+    assert all_allow([open_data, unread], STUDY) is None
 
 
 def test_unknown_codes_and_headings_are_never_a_yes() -> None:

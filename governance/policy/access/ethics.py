@@ -72,7 +72,7 @@ ETHICS_DESK: tuple[AccessRule, ...] = (
     ),
     may(
         "A-26",
-        "Members and chair declare their interests.",
+        "Members, chair and secretary declare their interests.",
         (Act.DECLARE_INTEREST,),
         (RD_1090_2015["15.5"],),
         roles=(

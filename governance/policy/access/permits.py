@@ -75,7 +75,7 @@ PERMITS_DESK: tuple[AccessRule, ...] = (
         "A named person signs her own undertaking.",
         (Act.SIGN_UNDERTAKING,),
         (LEY_14_2007["5.4"],),
-        relations=(Relation.NAMED_PERSON,),
+        relations=(Relation.NAMED_PERSON, Relation.SIGNING_OWN),
     ),
     may(
         "A-43",
