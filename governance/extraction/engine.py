@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import duckdb
 
 from governance.extraction.plan import TablePlan
+from governance.extraction.variants_lines import GZIP
 from governance.refusals import Refusal, Refused
 
 MEMORY = "1GB"
@@ -85,6 +86,12 @@ class Rows:
         return f"CASE WHEN {name} NOT IN ({marks}) THEN {name} END"
 
 
+def _compression_of(source: Path) -> str:
+    """By what the file holds, as inspection goes; its name may say otherwise."""
+    with source.open("rb") as file:
+        return "'gzip'" if file.read(2) == GZIP else "'none'"
+
+
 def rows_of(
     duck: duckdb.DuckDBPyConnection, source: Path, columns: tuple[str, ...], plan: TablePlan
 ) -> Rows:
@@ -99,7 +106,7 @@ def rows_of(
         read = (
             f"read_csv({text(source)}, columns = {{{names}}}, delim = {text(delimiter)}, "
             f"quote = {text(quote)}, escape = {text(quote)}, header = true, auto_detect = false, "
-            "strict_mode = true, encoding = 'utf-8')"
+            f"strict_mode = true, encoding = 'utf-8', compression = {_compression_of(source)})"
         )
     described = duck.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()
     return Rows(read, {row[0]: row[1] for row in described}, plan.missing)

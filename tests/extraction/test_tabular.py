@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 from datetime import date
 from pathlib import Path
@@ -132,6 +133,16 @@ def test_progress_is_told_step_by_step(source: Path, tmp_path: Path) -> None:
         lambda done, steps: told.append((done, steps)),
     )
     assert told == [(step, STEPS) for step in range(1, STEPS + 1)]
+
+
+def test_a_compressed_table_in_two_parts_is_read_whole_whatever_it_is_called(
+    tmp_path: Path,
+) -> None:
+    source = tmp_path / "people.tsv"
+    whole = lines(PEOPLE)
+    source.write_bytes(gzip.compress(whole[:300]) + gzip.compress(whole[300:]))
+    report, _ = release(source, SOME)
+    assert report.rows == len(SOME)
 
 
 MEASURED = pa.table(
