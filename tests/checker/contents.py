@@ -7,6 +7,7 @@ import gzip
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -47,12 +48,14 @@ class Site:
     def letters(self) -> list[str]:
         """What each sample carries, spelled out: numbers of alleles do not matter."""
         alleles = [self.reference, *self.alternates]
-        return [spelled(text, alleles) for text in self.genotypes]
+        written = {text: spelled(text, alleles) for text in set(self.genotypes)}
+        return [written[text] for text in self.genotypes]
 
 
-def called(genotype: str) -> list[int]:
+@lru_cache(maxsize=4096)
+def called(genotype: str) -> tuple[int, ...]:
     """Numbers of the alleles that are not missing."""
-    return [int(one) for one in genotype.replace("/", "|").split("|") if one != "."]
+    return tuple(int(one) for one in genotype.replace("/", "|").split("|") if one != ".")
 
 
 def spelled(genotype: str, alleles: list[str]) -> str:

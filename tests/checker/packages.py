@@ -74,13 +74,17 @@ class Sources:
 
 def make_sources(folder: Path, *, people: int = 160, seed: int = 7) -> Sources:
     """Write a region: people with everything they have said, both files, and the permit."""
-    names = tuple(f"NAV{number:05}" for number in range(people))
-    region_of(names, seed=seed, today=TODAY, study=STUDY, sheet=SHEET).write(folder)
-    sources = Sources(folder, names)
-    write_variants(sources.variants, names, seed=seed)
-    write_table(sources.table, names, seed=seed)
-    (folder / "permit.json").write_text(json.dumps(PERMIT), encoding="utf-8")
+    sources = make_people(folder, tuple(f"NAV{number:05}" for number in range(people)), seed)
+    write_variants(sources.variants, sources.names, seed=seed)
+    write_table(sources.table, sources.names, seed=seed)
     return sources
+
+
+def make_people(folder: Path, names: tuple[str, ...], seed: int) -> Sources:
+    """Write people, relations, acts and the permit; both files of data are still to come."""
+    region_of(names, seed=seed, today=TODAY, study=STUDY, sheet=SHEET).write(folder)
+    (folder / "permit.json").write_text(json.dumps(PERMIT), encoding="utf-8")
+    return Sources(folder, names)
 
 
 def pseudonym(name: str) -> str:
