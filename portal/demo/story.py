@@ -1,0 +1,190 @@
+"""The story, told on one region: choices, request, decision, permit, release, a withdrawal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from governance.eligibility.reader import Reader
+from governance.lives import permits
+from governance.lives.consents.commands import WithdrawEverything
+from governance.lives.consents.words import Given
+from governance.lives.datasets.words import Media
+from governance.lives.releases.commands import PrepareRelease, SignRelease
+from governance.lives.releases.words import Recipe, Source
+from governance.service.carry_out import Done
+from governance.service.house import new_id
+from governance.service.importing import (
+    ImportReport,
+    import_acts,
+    import_dataset,
+    import_people,
+    import_relations,
+)
+from governance.service.preparation import (
+    Delivered,
+    Explanation,
+    Replayed,
+    explain_release,
+    replay_release,
+    run_release,
+)
+from governance.storage.people import resolve
+from governance.vocabulary.instants import day_of
+from governance.vocabulary.people import Capacity, Channel, SubjectId
+from portal.demo import study
+from portal.demo.cast import Cast, StoryRefused, appoint, principal, publish_sheet
+from portal.demo.files_of_act import (
+    ISSUER,
+    ActFiles,
+    table_description,
+    variants_description,
+    write_people,
+)
+
+SHEETS_BEFORE = (1400, 790)
+"""Days before the story at which the two major versions of the sheet are published."""
+K, MINIMUM_COHORT = 5, 20
+Tell = Callable[[str, object], None]
+"""Hears the name of a scene, and what came of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """One citizen of the first package withdraws everything."""
+
+    person: str
+    citizen: SubjectId
+
+
+async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
+    """One act of the story, from the founding of the programme to the verified ledger."""
+    today = day_of(at)
+    await appoint(cast)
+    for major, days in enumerate(SHEETS_BEFORE, 1):
+        cast.clock.set(at - timedelta(days=days))
+        await publish_sheet(cast, major)
+    cast.clock.set(at)
+    tell("founding", len(cast.people) + len(cast.members))
+    await _bring_in(cast, files, today, tell)
+    wanted = await _datasets(cast, files)
+    tell("datasets", wanted)
+    request_id = await study.ask(cast, wanted, today)
+    tell("request", request_id)
+    tell("ethics", await study.review(cast, request_id, today))
+    permit_id = await study.permit(cast, request_id, wanted, today)
+    async with cast.house.database.reading() as session:
+        tell("permit", await Reader(session).state(permits, permit_id))
+    first = await release(cast, wanted, permit_id, len(files.names))
+    tell("release", first)
+    gone = await _withdraw(cast, files, first)
+    tell("withdrawal", gone)
+    second = await release(cast, wanted, permit_id, first[1].people)
+    tell("release", second)
+    for release_id in (first[0], second[0]):
+        tell("explained", await explained(cast, release_id, gone.citizen))
+    tell("replay", await replayed(cast, first[0]))
+
+
+async def _bring_in(cast: Cast, files: ActFiles, today: date, tell: Tell) -> None:
+    write_people(files, today=today, sheet=cast.sheet)
+    desk = cast.by("desk")
+    reports: list[ImportReport] = []
+    for what, name in (
+        (import_people, "people"),
+        (import_relations, "relations"),
+        (import_acts, "acts"),
+    ):
+        path = files.csv / f"{name}.csv"
+        reports.append(await what(cast.house, path, issuer=ISSUER, by=desk))
+    tell("choices", reports)
+
+
+async def _datasets(cast: Cast, files: ActFiles) -> study.Wanted:
+    holder = cast.by("holder")
+    wanted = study.Wanted(new_id(), new_id(), files.permitted)
+    for dataset_id, path, description, id_column in (
+        (wanted.table_id, files.table, table_description(files.columns), "Subject id"),
+        (wanted.variants_id, files.variants, variants_description(), None),
+    ):
+        outcome = await import_dataset(
+            cast.house,
+            path,
+            dataset_id=dataset_id,
+            description=description,
+            id_column=id_column,
+            by=holder,
+        )
+        if not isinstance(outcome, Done):
+            raise StoryRefused(f"import of {path.name}: {outcome}")
+    return wanted
+
+
+async def release(
+    cast: Cast, wanted: study.Wanted, permit_id: str, preview: int
+) -> tuple[str, Delivered]:
+    """A preparer lays down the recipe, two officers sign it, the engine carries it out."""
+    release_id = new_id()
+    recipe = Recipe(
+        permit_id=permit_id,
+        requester=cast.people["researcher"],
+        cells=study.CELLS,
+        sources=(
+            Source(
+                dataset_id=wanted.table_id, version=1, media=Media.TABLE, columns=wanted.columns
+            ),
+            Source(dataset_id=wanted.variants_id, version=1, media=Media.VARIANTS),
+        ),
+        environment_id=study.ENVIRONMENT,
+        k=K,
+        minimum_cohort=MINIMUM_COHORT,
+        preview_considered=preview,
+        preview_allowed=preview,
+    )
+    await cast.do(PrepareRelease(release_id=release_id, recipe=recipe), cast.by("preparer"))
+    for officer in ("first-officer", "second-officer"):
+        signed = SignRelease(release_id=release_id, recipe_digest=recipe.digest())
+        await cast.do(signed, cast.by(officer))
+    outcome = await run_release(cast.house, release_id)
+    if not isinstance(outcome, Delivered):
+        raise StoryRefused(f"release: {outcome}")
+    return release_id, outcome
+
+
+async def _withdraw(cast: Cast, files: ActFiles, first: tuple[str, Delivered]) -> Withdrawal:
+    """Somebody who was in the first package and decides for herself changes her mind."""
+    async with cast.house.database.reading() as session:
+        known = await resolve(session, ISSUER, files.names)
+    for person, citizen in known.items():
+        explanation = await explained(cast, first[0], citizen)
+        if not explanation.was_in:
+            continue
+        given = Given(
+            giver=citizen,
+            capacity=Capacity.SELF,
+            channel=Channel.ONLINE,
+            effective_at=cast.clock(),
+        )
+        try:
+            await cast.do(WithdrawEverything(citizen=citizen, given=given), principal(citizen))
+        except StoryRefused:
+            continue  # a child, or somebody whose representative decides
+        return Withdrawal(person, citizen)
+    raise StoryRefused("nobody was in the first package")
+
+
+async def explained(cast: Cast, release_id: str, citizen: SubjectId) -> Explanation:
+    """Why a citizen was in a release, or was not, as the auditor reads it."""
+    outcome = await explain_release(cast.house, release_id, citizen, by=cast.by("auditor"))
+    if not isinstance(outcome, Explanation):
+        raise StoryRefused(f"explain: {outcome}")
+    return outcome
+
+
+async def replayed(cast: Cast, release_id: str) -> Replayed:
+    """The first package made again, after somebody changed her mind."""
+    outcome = await replay_release(cast.house, release_id)
+    if not isinstance(outcome, Replayed):
+        raise StoryRefused(f"replay: {outcome}")
+    return outcome
