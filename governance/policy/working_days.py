@@ -16,6 +16,8 @@ from functools import lru_cache
 
 import holidays
 
+from governance.policy.references import LEY_39_2015, REG_1182_71, Reference
+
 DAY = timedelta(days=1)
 NO_LOCAL_HOLIDAYS: frozenset[date] = frozenset()
 
@@ -25,6 +27,15 @@ class Method(StrEnum):
 
     SPANISH = "Ley 39/2015 30"
     UNION = "Regulation 1182/71"
+
+
+COUNTED_BY: dict[Method, tuple[Reference, ...]] = {
+    Method.SPANISH: tuple(
+        LEY_39_2015[article] for article in ("30.2", "30.3", "30.4", "30.5", "30.6", "31.2")
+    ),
+    Method.UNION: tuple(REG_1182_71[article] for article in ("3(1)", "3(2)", "3(4)", "3(5)")),
+}
+"""The articles that say how each method counts."""
 
 
 class Unit(StrEnum):

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from governance.policy import references
 from governance.policy.access import ACCESS
 from governance.policy.deadlines import DEADLINES
 from governance.policy.law_rows import LAW_ROWS
 from governance.policy.law_rows.row import Concern, LawRow
+from governance.policy.references import Source
 from governance.policy.release import RELEASE
 from governance.policy.visibility import VISIBILITY
+from governance.policy.working_days import COUNTED_BY
 from governance.storage.lives import AGGREGATES
 
 RULES = {row.id for table in (RELEASE, ACCESS, VISIBILITY, DEADLINES) for row in table}
@@ -45,3 +48,24 @@ def test_every_row_of_the_law_as_read_is_here_once(shared: Path) -> None:
     law = (shared / "design" / "LAW.md").read_text(encoding="utf-8")
     read = re.findall(r"^\| ([A-Z]\d\d) \|", law, flags=re.MULTILINE)
     assert [row.id for row in LAW_ROWS] == read
+
+
+def _cited() -> set[str]:
+    tables = (RELEASE, ACCESS, VISIBILITY, DEADLINES)
+    by_rules = {str(ref) for table in tables for row in table for ref in row.source}
+    by_counting = {str(ref) for articles in COUNTED_BY.values() for ref in articles}
+    by_duties: set[str] = set()
+    for row in LAW_ROWS:
+        law = row.source.partition(", ")[0].rpartition(" ")[0]
+        by_duties |= {f"{law} {article}" for article in row.source[len(law) + 1 :].split(", ")}
+    return by_rules | by_counting | by_duties
+
+
+def test_every_article_that_was_read_is_cited_by_a_rule_or_a_duty() -> None:
+    read = {
+        f"{source.name} {article}"
+        for source in vars(references).values()
+        if isinstance(source, Source)
+        for article in source.articles
+    }
+    assert read - _cited() == set()

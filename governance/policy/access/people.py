@@ -37,7 +37,7 @@ PEOPLE: tuple[AccessRule, ...] = (
         "A-08",
         "The citizen desk keeps the register of people.",
         REGISTER_ACTS,
-        (PROGRAMME["register"],),
+        (PROGRAMME["register"], GDPR["16"]),
         roles=(Role.DESK,),
     ),
     may(

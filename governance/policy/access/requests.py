@@ -72,6 +72,7 @@ REQUESTS: tuple[AccessRule, ...] = (
         (
             EHDS["68(1)"],
             EHDS["68(4)"],
+            EHDS["68(9)"],
         ),
         roles=(Role.OFFICER,),
     ),

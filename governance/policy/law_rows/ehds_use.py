@@ -187,7 +187,7 @@ EHDS_USE: tuple[LawRow, ...] = (
     ),
     row(
         "E27",
-        "EHDS 62(1)-(5)",
+        "EHDS 62(1), 62(3), 62(5)",
         "fees are estimated before the permit",
         Concern.INFORMATION,
         kept="permits/content-missing",

@@ -78,5 +78,6 @@ REG_1182_71 = Source(
         "3(1)": "the day of the event is not counted",
         "3(2)": "periods in days, weeks, months and years end with their last hour",
         "3(4)": "a period ending on a holiday or weekend ends with the next working day",
+        "3(5)": "a period of two days or more holds two working days",
     },
 )
