@@ -38,7 +38,7 @@ from governance.lives.access_requests.events import (
     StatisticsOffered,
 )
 from governance.lives.access_requests.state import TEXTS, State, missing_items
-from governance.lives.access_requests.words import Criterion, RequestStatus
+from governance.lives.access_requests.words import Criterion, RequestKind, RequestStatus
 from governance.refusals import Refusal
 from governance.vocabulary.entries import Command, Event
 from governance.vocabulary.instants import day_of
@@ -54,6 +54,8 @@ CODES = (
     "request-not-closable",
     "items-missing",
     "prohibited-use-declared",
+    "row-level-output",
+    "completion-too-late",
     "no-items-named",
     "reason-missing",
     "already-extended",
@@ -62,6 +64,7 @@ CODES = (
     "ethics-not-favourable",
     "offer-not-open",
     "already-offered",
+    "already-statistics",
     "fact-unknown",
 )
 EDITABLE = (RequestStatus.DRAFT, RequestStatus.RETURNED)
@@ -113,11 +116,20 @@ def _write(
 def _submit(state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status not in EDITABLE or state.application is None:
         return Refusal("request-not-editable", field="request_id")
+    if _is_late(state, at):
+        return Refusal("completion-too-late", field="request_id")
     if missing := missing_items(state.application, state.texts):
         return Refusal("items-missing", field="application", items=missing)
+    if state.application.kind is RequestKind.STATISTICS and state.application.pseudonymised:
+        return Refusal("row-level-output", field="pseudonymised")
     if uses := state.application.declared_uses:
         return Refusal("prohibited-use-declared", field="declared_uses", items=tuple(sorted(uses)))
     return [RequestSubmitted(at=at, by=by)]
+
+
+def _is_late(state: State, at: datetime) -> bool:
+    """The four weeks to complete it are over (EHDS 68(4))."""
+    return state.complete_by is not None and day_of(at) > state.complete_by
 
 
 def _check(
@@ -135,6 +147,8 @@ def _check(
         return [RequestComplete(at=at, by=by, decide_by=facts.due)]
     if not command.items:
         return Refusal("no-items-named", field="items")
+    if not (command.reason.value or "").strip():
+        return Refusal("reason-missing", field="reason")
     items, reason = command.items, command.reason
     return [RequestReturned(at=at, by=by, items=items, complete_by=facts.due, reason=reason)]
 
@@ -156,7 +170,8 @@ def _extend(
 def _assess(
     command: RecordAssessment | SendToEthics, state: State, by: SubjectId, at: datetime
 ) -> Outcome:
-    if state.status is not RequestStatus.COMPLETE:
+    assessing = isinstance(command, RecordAssessment)
+    if state.status not in (BEING_DECIDED if assessing else (RequestStatus.COMPLETE,)):
         return Refusal("request-not-complete", field="request_id")
     if isinstance(command, RecordAssessment):
         return [RequestAssessed(at=at, by=by, met=command.met, notes=command.notes)]
@@ -195,6 +210,8 @@ def _offer(
     if isinstance(command, OfferStatistics):
         if state.offered:
             return Refusal("already-offered", field="request_id")
+        if state.application and state.application.kind is RequestKind.STATISTICS:
+            return Refusal("already-statistics", field="request_id")
         return [StatisticsOffered(at=at, by=by)]
     if not state.offered:
         return Refusal("offer-not-open", field="request_id")
@@ -202,8 +219,7 @@ def _offer(
 
 
 def _close(state: State, by: SubjectId, at: datetime) -> Outcome:
-    late = state.complete_by is not None and day_of(at) > state.complete_by
-    incomplete = state.status is RequestStatus.RETURNED and late
+    incomplete = state.status is RequestStatus.RETURNED and _is_late(state, at)
     if state.status is not RequestStatus.DECIDED and not incomplete:
         return Refusal("request-not-closable", field="request_id")
     return [RequestClosed(at=at, by=by)]

@@ -74,13 +74,16 @@ TEXTS = (
 
 
 def missing_items(application: Application, texts: frozenset[str]) -> tuple[str, ...]:
-    """The items of EHDS 67(2) that are empty, by letter and name, all at once."""
+    """The items of EHDS 67(2) that are empty or contradict themselves, by letter, all at once."""
     asked = application
+    purposes = {cell.purpose for cell in asked.cells}
+    agreed = purposes <= asked.purposes and {c.recipient for c in asked.cells} == {asked.recipient}
+    described = {dataset for dataset, _ in asked.columns} == asked.datasets
     present = (
         (Item.A_APPLICANT, asked.principal_investigator in asked.named_persons),
-        (Item.B_PURPOSE, bool(asked.purposes and asked.cells and asked.study.strip())),
+        (Item.B_PURPOSE, bool(asked.purposes and agreed and asked.study.strip())),
         (Item.C_BENEFIT, "benefit" in texts),
-        (Item.D_DATA, bool(asked.datasets and asked.columns)),
+        (Item.D_DATA, bool(asked.datasets and described)),
         (Item.E_PSEUDONYMISED, not asked.pseudonymised or "pseudonymisation" in texts),
         (Item.F_BROUGHT_IN, "brought_in" in texts),
         (Item.G_SAFEGUARDS, "safeguards" in texts),
@@ -132,8 +135,9 @@ def evolve(state: State, event: Event) -> State:
         case OfferAnswered(accepted=accepted):
             application = state.application
             if accepted and application is not None:
-                application = replace(application, kind=RequestKind.STATISTICS)
-            return replace(state, application=application, offered=accepted)
+                kind = RequestKind.STATISTICS
+                application = replace(application, kind=kind, pseudonymised=False)
+            return replace(state, application=application, offered=False)
         case RequestWithdrawn():
             return replace(state, status=RequestStatus.CLOSED, granted=None)
         case RequestClosed():
@@ -162,9 +166,14 @@ TRANSITIONS: tuple[tuple[str, str, str], ...] = (
         "access-request.deadline-extended.v1",
         "under-ethics-review",
     ),
+    ("under-ethics-review", "access-request.assessed.v1", "under-ethics-review"),
+    ("under-ethics-review", "access-request.statistics-offered.v1", "under-ethics-review"),
+    ("under-ethics-review", "access-request.offer-answered.v1", "under-ethics-review"),
     ("under-ethics-review", "access-request.decided.v1", "decided"),
     ("decided", "access-request.closed.v1", "closed"),
     ("draft", "access-request.withdrawn.v1", "closed"),
     ("submitted", "access-request.withdrawn.v1", "closed"),
+    ("returned", "access-request.withdrawn.v1", "closed"),
     ("complete", "access-request.withdrawn.v1", "closed"),
+    ("under-ethics-review", "access-request.withdrawn.v1", "closed"),
 )

@@ -57,7 +57,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetVersion:
-    """One imported file. Variants have no columns and no ``id_column``: their ids are sample names."""
+    """One imported file. Variants have neither columns nor ``id_column``: samples are their ids."""
 
     number: int
     sha256: str
