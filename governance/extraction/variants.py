@@ -19,6 +19,7 @@ from governance.extraction.persons import check_people
 from governance.extraction.variants_input import FIXED, Header, Sites, read_header
 from governance.extraction.variants_lines import Lines, Progress, reading
 from governance.extraction.variants_site import KEPT_INFO, keep
+from governance.refusals import Refusal, Refused
 
 TBI_LIMIT = 1 << 29
 """Bases: a tabix index counts no farther, a CSI index does."""
@@ -78,14 +79,18 @@ def extract_variants(
     target: Path,
     people: Mapping[str, str],
     *,
+    source_sha256: str | None = None,
     on_progress: Progress | None = None,
 ) -> VariantsReport:
     """Write the variants of these people (sample name -> pseudonym) as VCF, and its index.
 
     Samples stand in the order of their pseudonyms. Raises MalformedInput, and Refused
-    (``nobody-to-extract``, ``pseudonym-malformed``); then nothing is left at ``target``.
+    (``nobody-to-extract``, ``pseudonym-malformed``, ``source-changed`` where the source has not the
+    hash under which it was registered); then nothing is left at ``target``.
     """
     check_people(people)
+    if source_sha256 and _sha256(source) != source_sha256:
+        raise Refused(Refusal("source-changed", items=(source.name,)))
     with _unfinished(target) as draft, reading(source, None) as lines:
         header = read_header(lines)
         if unknown := len(people.keys() - set(header.samples)):
@@ -93,25 +98,34 @@ def extract_variants(
                 f"unknown sample: {unknown} of the people asked for are not in the file"
             )
         found = _write(lines, header, draft, people, on_progress)
-        far = found.farthest >= TBI_LIMIT
-        pysam.tabix_index(str(draft), preset="vcf", force=True, csi=far)
-        index = draft.with_name(draft.name + (".csi" if far else ".tbi"))
+        index = _index(draft, found.farthest)
         if not _read_back(draft, len(people), found.sites_out):
             raise lines.fault("htslib cannot read what was made of the file")
-        report = VariantsReport(
-            samples=len(people),
-            sites_in=found.sites_in,
-            sites_out=found.sites_out,
-            alleles_dropped=found.alleles_dropped,
-            info_dropped=tuple(sorted(found.info - set(KEPT_INFO))),
-            sha256=_sha256(draft),
-            content_digest=found.digest.hexdigest(),
-            index=target.name + index.suffix,
-            index_sha256=_sha256(index),
-        )
+        report = _report(found, len(people), draft, index, target)
         os.replace(index, target.with_name(report.index))
         os.replace(draft, target)
     return report
+
+
+def _index(draft: Path, farthest: int) -> Path:
+    """Make the index that can count so far, beside the draft."""
+    far = farthest >= TBI_LIMIT
+    pysam.tabix_index(str(draft), preset="vcf", force=True, csi=far)
+    return draft.with_name(draft.name + (".csi" if far else ".tbi"))
+
+
+def _report(found: _Found, people: int, draft: Path, index: Path, target: Path) -> VariantsReport:
+    return VariantsReport(
+        samples=people,
+        sites_in=found.sites_in,
+        sites_out=found.sites_out,
+        alleles_dropped=found.alleles_dropped,
+        info_dropped=tuple(sorted(found.info - set(KEPT_INFO))),
+        sha256=_sha256(draft),
+        content_digest=found.digest.hexdigest(),
+        index=target.name + index.suffix,
+        index_sha256=_sha256(index),
+    )
 
 
 class _Found:

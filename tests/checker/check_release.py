@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.checker.allowed import Judge
 from tests.checker.contents import Finding, read_source_table, read_table, read_variants
 from tests.checker.id_findings import distinctive, id_anywhere
-from tests.checker.manifest_findings import wrong_hashes
+from tests.checker.manifest_findings import wrong_manifest
 from tests.checker.matching import agree, compare, match_table, match_variants
 from tests.checker.permit import Permit, read_permit
 from tests.checker.region import Region, instant, read_region
@@ -68,7 +68,7 @@ def check(one: Checked) -> list[Finding]:
         *wrong_coordinates(columns, rows, holder, by_row, one.permit),
         *wrong_categories(columns, one.permit),
         *id_anywhere(one.package, package, columns, rows, named),
-        *wrong_hashes(one.package),
+        *wrong_manifest(one.package, len(by_genes.keys() | by_row.keys())),
     ]
 
 

@@ -11,17 +11,20 @@ from tests.checker.contents import Finding
 
 MANIFEST = "manifest.json"
 WHERE = "manifest"
-BESIDE_THE_MANIFEST = frozenset({".json", ".sig", ".pub", ".note"})
-"""The manifest cannot hash itself, nor its signature and proof."""
+NOT_LISTED = frozenset({MANIFEST, "manifest.sig"})
+"""The manifest cannot hash itself, nor its signature."""
 
 
-def wrong_hashes(folder: Path) -> list[Finding]:
-    """Findings about files that are missing, unknown, or not what the manifest says."""
+def wrong_manifest(folder: Path, people: int) -> list[Finding]:
+    """Findings about its total, and files that are missing, unknown, or not what it says."""
     path = folder / MANIFEST
     if not path.is_file():
         return [Finding("no-manifest", WHERE, "the package has no manifest")]
-    told = _hashes(json.loads(path.read_text(encoding="utf-8")).get("files", {}))
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    told = _hashes(manifest["files"])
     findings = []
+    if manifest["people"] != people:
+        findings.append(Finding("total-wrong", WHERE, f"it does not say {people} people"))
     for name, digest in told.items():
         file = folder / name
         if not file.is_file():
@@ -30,16 +33,11 @@ def wrong_hashes(folder: Path) -> list[Finding]:
             findings.append(Finding("hash-differs", WHERE, f"{name} is not what was signed"))
     for file in sorted(folder.rglob("*")):
         name = file.relative_to(folder).as_posix()
-        if file.is_file() and name not in told and file.suffix not in BESIDE_THE_MANIFEST:
+        if file.is_file() and name not in told and name not in NOT_LISTED:
             findings.append(Finding("file-unknown", WHERE, f"{name} is not in the manifest"))
     return findings
 
 
-def _hashes(files: Any) -> dict[str, str]:
-    """Name and SHA-256 of each file, whether listed or keyed by name."""
-    if isinstance(files, list):
-        return {str(one["name"]): str(one["sha256"]) for one in files}
-    return {
-        name: str(one["sha256"]) if isinstance(one, dict) else str(one)
-        for name, one in files.items()
-    }
+def _hashes(files: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """SHA-256 of each file by its name."""
+    return {name: str(one["sha256"]) for name, one in files.items()}

@@ -110,12 +110,15 @@ def make_package(sources: Sources, package: Path, people: set[str]) -> None:
 
 def seal(package: Path) -> None:
     """Write a manifest that agrees with the files, as whoever tampers from inside would."""
+    people = pq.read_table(package / "table.parquet").num_rows
     files = {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        path.name: {"sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
         for path in sorted(package.iterdir())
         if path.name != "manifest.json"
     }
-    (package / "manifest.json").write_text(json.dumps({"files": files}), encoding="utf-8")
+    (package / "manifest.json").write_text(
+        json.dumps({"files": files, "people": people}), encoding="utf-8"
+    )
 
 
 def change_variants(package: Path, change: Callable[[list[str], Lines], None]) -> None:

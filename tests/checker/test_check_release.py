@@ -211,6 +211,14 @@ def test_a_file_that_the_manifest_does_not_know_is_found(
     assert findings(sources, package, capsys) == {"hash-differs": {"manifest"}}
 
 
+def test_a_wrong_total_is_found(
+    sources: Sources, package: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    manifest = package / "manifest.json"
+    manifest.write_text(manifest.read_text().replace('"people": ', '"people": 1'))
+    assert findings(sources, package, capsys) == {"total-wrong": {"manifest"}}
+
+
 def test_what_cannot_be_read_is_told_in_one_line(
     sources: Sources, package: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -180,3 +180,13 @@ def test_a_pseudonym_that_is_none_is_refused(tmp_path: Path, names: dict[str, st
     with pytest.raises(Refused, match="pseudonym-malformed"):
         extract_variants(source, tmp_path / "out.vcf.gz", names)
     assert [path.name for path in tmp_path.iterdir()] == ["in.vcf.gz"]
+
+
+def test_a_source_that_changed_since_it_was_registered_is_refused(tmp_path: Path) -> None:
+    source = compressed(tmp_path / "in.vcf.gz", vcf([site("0|1 1|1 0|0 1|0")]))
+    registered = inspect_variants(source).sha256
+    extract_variants(source, tmp_path / "out.vcf.gz", NAMES, source_sha256=registered)
+    compressed(source, vcf([site("0|1 1|1 0|0 0|0")]))
+    with pytest.raises(Refused, match="source-changed"):
+        extract_variants(source, tmp_path / "new.vcf.gz", NAMES, source_sha256=registered)
+    assert not (tmp_path / "new.vcf.gz").exists()
