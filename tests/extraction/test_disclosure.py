@@ -70,7 +70,7 @@ def test_fewer_people_than_k_show_nothing() -> None:
 
 
 def test_one_cell_is_given_up_before_two_and_the_last_column_first() -> None:
-    people = {("f", "x"): 5, ("f", "y"): 3, ("f", "z"): 2, ("m", "x"): 5}
+    people: dict[Combination, int] = {("f", "x"): 5, ("f", "y"): 3, ("f", "z"): 2, ("m", "x"): 5}
     assert blanking(people, 5) == {
         ("f", "x"): ("f", "x"),
         ("m", "x"): ("m", "x"),
@@ -80,7 +80,7 @@ def test_one_cell_is_given_up_before_two_and_the_last_column_first() -> None:
 
 
 def test_the_smallest_group_goes_blank_where_one_person_would_be_blank_alone() -> None:
-    people = {("f", "x"): 9, ("m", "y"): 6, ("o", "z"): 1}
+    people: dict[Combination, int] = {("f", "x"): 9, ("m", "y"): 6, ("o", "z"): 1}
     released = blanking(people, 5)
     assert released == {
         ("f", "x"): ("f", "x"),
@@ -95,5 +95,5 @@ def test_nobody_is_nobody() -> None:
 
 @pytest.mark.parametrize("k", [1, 2, 5, 20])
 def test_a_missing_value_counts_as_a_value(k: int) -> None:
-    people = {(None, "x"): 2, ("f", "x"): 3, ("f", None): 20}
+    people: dict[Combination, int] = {(None, "x"): 2, ("f", "x"): 3, ("f", None): 20}
     assert all(count >= k for count in shared(people, k).values())
