@@ -112,10 +112,9 @@ def _end(term: Term, since: date, local: frozenset[date]) -> date:
             return since + term.count * DAY
         case Unit.WEEKS:
             return since + term.count * 7 * DAY
-        case Unit.MONTHS:
-            return months_after(since, term.count)
-        case Unit.YEARS:
-            return months_after(since, 12 * term.count)
+        case _:
+            in_a_unit = 12 if term.unit is Unit.YEARS else 1
+            return months_after(since, in_a_unit * term.count)
 
 
 def _two_working_days(since: date, end: date, local: frozenset[date]) -> date:

@@ -68,5 +68,11 @@ def test_acts_that_need_identity_confirmed_anew_are_granted_only_so() -> None:
             assert "STEPPED_UP" in repr(rule.asks), rule.id
 
 
+def test_a_row_says_nothing_about_acts_that_it_does_not_name() -> None:
+    facts = AccessFacts(Act.READ_LEDGER, frozenset(Role), frozenset(Relation))
+    (row,) = (rule for rule in ACCESS if rule.id == "A-01")
+    assert row.asks(facts) is False
+
+
 def test_nothing_that_protects_a_citizen_asks_her_to_confirm_anew() -> None:
     assert NEEDS_STEP_UP.isdisjoint({Act.OPT_OUT, Act.WITHDRAW_EVERYTHING, Act.RECORD_CHOICE})

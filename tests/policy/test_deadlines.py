@@ -72,6 +72,10 @@ def test_a_short_term_of_the_union_holds_two_working_days() -> None:
     assert last_day(term, date(2026, 6, 5)) == date(2026, 6, 9)
 
 
+def test_a_single_day_of_the_union_is_a_single_day() -> None:
+    assert last_day(Term(1, Unit.NATURAL_DAYS, Method.UNION), date(2026, 6, 1)) == date(2026, 6, 2)
+
+
 def test_what_is_filed_on_a_sunday_counts_from_monday() -> None:
     assert counted_from(date(2026, 6, 7)) == date(2026, 6, 8)
 

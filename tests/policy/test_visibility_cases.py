@@ -83,6 +83,12 @@ def test_reasons_are_told_in_order_and_only_those_that_may_be() -> None:
     assert reasons_told(refused, frozenset({Role.AUDITOR}), frozenset()) == refused
 
 
+def test_a_row_of_another_table_is_no_question_of_visibility() -> None:
+    stranger = VisibilityRule(id="X-1", says="Something.", source=(), asks=lambda facts: False)
+    with pytest.raises(TypeError, match="X-1"):
+        question_of(stranger)
+
+
 def test_a_row_never_names_a_field_that_does_not_exist() -> None:
     for rule in VISIBILITY:
         question = question_of(rule)

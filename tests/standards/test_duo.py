@@ -27,6 +27,7 @@ PLANNING = replace(STUDY, purposes=frozenset({Purpose.POLICY_AND_PLANNING}))
 IMPROVEMENT = replace(STUDY, purposes=frozenset({Purpose.CARE_IMPROVEMENT}))
 TRAINING = replace(STUDY, purposes=frozenset({Purpose.ALGORITHM_TRAINING}))
 RECORDS = replace(STUDY, categories=frozenset({DataCategory.CLINICAL}))
+METHODS_AGREED = replace(PRODUCT, conditions=frozenset({"DUO:0000015"}))
 ORIGINS = replace(STUDY, studies_ancestry=True)
 
 
@@ -57,12 +58,16 @@ def said(*terms: str, use: Use) -> bool | None:
         ((GRU, NCU), COMPANY, False),
         ((GRU, "DUO:0000015"), TRAINING, False),
         ((GRU, "DUO:0000015"), STUDY, True),
+        ((GRU, "DUO:0000015"), PRODUCT, None),
+        ((GRU, "DUO:0000015"), METHODS_AGREED, True),
         ((GRU, "DUO:0000016"), RECORDS, False),
         ((GRU, "DUO:0000021"), replace(STUDY, ethics_favourable=False), False),
         ((GRU, "DUO:0000043"), STUDY, True),
     ],
 )
-def test_a_term_allows_what_it_says(terms: tuple[str, ...], use: Use, expected: bool) -> None:
+def test_a_term_allows_what_it_says(
+    terms: tuple[str, ...], use: Use, expected: bool | None
+) -> None:
     assert said(*terms, use=use) is expected
 
 
