@@ -114,6 +114,8 @@ class _Work:
             if position != self.last + 1:
                 self.find("position-missing", self.last + 1)
             self.last = position
+            if not isinstance(entry, bytes):  # SQLite keeps text in any column
+                entry = str(entry).encode()
             if not agrees(entry, stream=stream, version=version, code=code, at=at):
                 self.find("columns-differ", position)
             leaf = leaf_hash(entry)
