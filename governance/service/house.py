@@ -17,6 +17,11 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def new_secret() -> str:
+    """A secret for a folder of keys, as text: 128 random bits."""
+    return secrets.token_hex(16)
+
+
 def new_id() -> str:
     """128 random bits as 32 hexadecimal characters: subjects, requests, permits, releases."""
     return secrets.token_hex(16)
@@ -41,3 +46,10 @@ class House:
     def packages(self) -> Path:
         """Delivered packages, and private folders of releases being built."""
         return self.data / "packages"
+
+
+def open_house(
+    url: str, *, keys: Path, secret: str, data: Path, clock: Callable[[], datetime] = system_clock
+) -> House:
+    """The house at these places. Raises ValueError for a database that nobody knows."""
+    return House(Database(url), KeyFolder(keys, secret=secret), data, clock)

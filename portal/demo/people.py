@@ -76,8 +76,8 @@ class _Maker:
     def adult(self, name: str) -> None:
         """Somebody of age, with one of the profiles."""
         profile = self._draw(PROFILES)
-        born = self.born(18, 94)
-        died = self.today - timedelta(days=self.chance.randrange(30, 300)) if profile.died else None
+        born = self.born(20, 94)
+        died = self.today - timedelta(days=self.chance.randrange(30, 150)) if profile.died else None
         self.person(name, born, died=died, protected=profile.protected)
         helper = f"{name}-support"
         if profile.supported:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from governance.eligibility.reader import Reader
-from governance.lives import permits
 from governance.lives.consents.commands import WithdrawEverything
 from governance.lives.consents.words import Given
 from governance.lives.datasets.words import Media
@@ -22,6 +20,7 @@ from governance.service.importing import (
     import_people,
     import_relations,
 )
+from governance.service.people import people_named
 from governance.service.preparation import (
     Delivered,
     Explanation,
@@ -30,7 +29,6 @@ from governance.service.preparation import (
     replay_release,
     run_release,
 )
-from governance.storage.people import resolve
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Capacity, Channel, SubjectId
 from portal.demo import study
@@ -73,9 +71,8 @@ async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
     request_id = await study.ask(cast, wanted, today)
     tell("request", request_id)
     tell("ethics", await study.review(cast, request_id, today))
-    permit_id = await study.permit(cast, request_id, wanted, today)
-    async with cast.house.database.reading() as session:
-        tell("permit", await Reader(session).state(permits, permit_id))
+    permit_id, regime = await study.permit(cast, request_id, wanted, today)
+    tell("permit", regime)
     first = await release(cast, wanted, permit_id, len(files.names))
     tell("release", first)
     gone = await _withdraw(cast, files, first)
@@ -154,8 +151,7 @@ async def release(
 
 async def _withdraw(cast: Cast, files: ActFiles, first: tuple[str, Delivered]) -> Withdrawal:
     """Somebody who was in the first package and decides for herself changes her mind."""
-    async with cast.house.database.reading() as session:
-        known = await resolve(session, ISSUER, files.names)
+    known = await people_named(cast.house, ISSUER, files.names)
     for person, citizen in known.items():
         explanation = await explained(cast, first[0], citizen)
         if not explanation.was_in:

@@ -26,6 +26,7 @@ from governance.lives.ethics.reviews.commands import (
 )
 from governance.lives.ethics.reviews.words import Condition, Vote
 from governance.lives.permits.commands import IssuePermit, SignUndertaking
+from governance.lives.permits.events import PermitIssued
 from governance.lives.permits.words import (
     Environment,
     PermitContent,
@@ -138,8 +139,11 @@ async def review(cast: Cast, request_id: str, today: date) -> tuple[int, str]:
     return len(voters), "favourable with conditions"
 
 
-async def permit(cast: Cast, request_id: str, wanted: Wanted, today: date) -> str:
-    """The access body grants the request and issues the permit; the named person undertakes."""
+async def permit(cast: Cast, request_id: str, wanted: Wanted, today: date) -> tuple[str, str]:
+    """The access body grants the request and issues the permit; the named person undertakes.
+
+    The permit, and the regime under which it is judged from now on.
+    """
     researcher, officer = cast.by("researcher"), cast.by("access-officer")
     granted = DecideRequest(request_id=request_id, granted=True, reason=text("Criteria met."))
     await cast.do(granted, officer)
@@ -171,7 +175,9 @@ async def permit(cast: Cast, request_id: str, wanted: Wanted, today: date) -> st
     issued = IssuePermit(
         permit_id=permit_id, content=content, purpose_in_detail=text("Risk scores for prevention.")
     )
-    await cast.do(issued, officer)
+    done = await cast.do(issued, officer)
     undertaking = SignUndertaking(permit_id=permit_id, person=researcher.subject)
     await cast.do(undertaking, researcher)
-    return permit_id
+    (event,) = [entry.event for entry in done.recorded]
+    assert isinstance(event, PermitIssued)
+    return permit_id, event.regime

@@ -24,6 +24,9 @@ from governance.vocabulary.people import SubjectId
 RULES = version_of((RELEASE, ACCESS))
 """Which rules judged; every manifest says so."""
 
+RULES_IN_WORDS = {rule.id: rule.says for rule in RELEASE}
+"""The sentence of each release rule, for those who may be told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -71,7 +74,9 @@ def build_files(
             totals = _totals(table, plan)
             files.append(packaged(folder / TABLE, table.content_digest, sha256=table.sha256))
         else:
-            variants = extract_variants(source.path, folder / VARIANTS, chosen)
+            variants = extract_variants(
+                source.path, folder / VARIANTS, chosen, source_sha256=source.version.sha256
+            )
             digest = variants.content_digest
             files.append(packaged(folder / VARIANTS, digest, sha256=variants.sha256))
             files.append(packaged(folder / variants.index, None, sha256=variants.index_sha256))

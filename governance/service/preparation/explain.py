@@ -34,6 +34,12 @@ class Explanation:
     last_pass: Instant | None
 
     @property
+    def refused_by(self) -> tuple[str, ...]:
+        """Every rule that refused at either instant."""
+        verdicts = [verdict for verdict in (self.at_freeze, self.at_last_pass) if verdict]
+        return tuple(dict.fromkeys(rule for verdict in verdicts for rule in verdict.refused_by))
+
+    @property
     def was_in(self) -> bool:
         """Whether her records were in the package."""
         later = self.at_last_pass is None or self.at_last_pass.allowed

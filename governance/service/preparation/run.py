@@ -15,18 +15,20 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
+from governance.eligibility.verdicts import PeopleJudged
 from governance.extraction import package
 from governance.lives import releases
 from governance.lives.programme.keys import KeyKind
 from governance.lives.releases.commands import DeliverRelease, FreezeRelease, WithholdRelease
 from governance.lives.releases.state import State as ReleaseState
-from governance.lives.releases.words import ReleaseStatus
+from governance.lives.releases.words import Recipe, ReleaseStatus
 from governance.principals import ENGINE
 from governance.refusals import Conflict, Refusal, Refused
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House
 from governance.service.preparation.build import Built, build_files
 from governance.service.preparation.cohort import (
+    SourceFile,
     frozen_instant,
     judged,
     read_sources,
@@ -69,7 +71,7 @@ def _silent(step: str) -> None:
 
 
 async def run_release(house: House, release_id: str, *, step: Step = _silent) -> Outcome:
-    """Carry a signed release to its end, or a frozen one on. ``step`` hears the name of each step."""
+    """Carry a signed release to its end, or a frozen one on. ``step`` hears each step's name."""
     async with house.database.reading() as session:
         state: ReleaseState = await Reader(session).state(releases, release_id)
     if state.status is ReleaseStatus.SIGNED:
@@ -92,6 +94,17 @@ async def _withhold(house: House, release_id: str, reasons: tuple[str, ...]) -> 
     return Withheld(reasons) if isinstance(outcome, Done) else outcome
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What was read and judged as of the frozen instant."""
+
+    state: ReleaseState
+    recipe: Recipe
+    frozen: Instant
+    sources: list[SourceFile]
+    verdicts: PeopleJudged
+
+
 class _Run:
     """One run of one frozen release."""
 
@@ -100,68 +113,65 @@ class _Run:
 
     async def carry(self) -> Outcome:
         """Judge, build, judge again who was touched, hand over."""
-        house = self.house
-        async with house.database.reading() as session:
+        chosen = await self._choose()
+        if not isinstance(chosen, _Chosen):
+            return chosen
+        self.step("judged")
+        with package.building(self.house.packages, self.release_id) as folder:
+            built, last, removed = await self._build(folder, chosen)
+            signing = self.house.keys.ensure_signing(KeyKind.PACKAGE)
+            manifest = built.manifest(self.release_id, chosen.recipe, chosen.frozen)
+            digest = package.seal(folder, manifest, signing.sign)
+            self.step("sealed")
+            deliver = DeliverRelease(
+                release_id=self.release_id,
+                package_hash=digest,
+                people=built.people,
+                removed_in_last_pass=removed,
+                last_pass_position=last.position,
+                last_pass_at=last.time,
+            )
+            outcome = await carry_out(self.house, deliver, by=ENGINE)
+        if isinstance(outcome, Refusal):
+            reasons = outcome.rules or (outcome.code,)
+            return await _withhold(self.house, self.release_id, reasons)
+        if isinstance(outcome, Conflict):
+            package.clear(self.house.packages, self.release_id)
+            return outcome
+        self.step("delivered")
+        final = package.deliver(self.house.packages, self.release_id)
+        self.step("named")
+        return _delivered(final, chosen, built, removed)
+
+    async def _choose(self) -> _Chosen | Outcome:
+        """Everybody in the sources, judged as of the frozen instant; or why nobody can be."""
+        async with self.house.database.reading() as session:
             reader = Reader(session)
             state: ReleaseState = await reader.state(releases, self.release_id)
             frozen = await frozen_instant(reader, self.release_id)
             if frozen is None or state.recipe is None:
                 return Refusal("release-not-frozen")
-            sources = await read_sources(house, session, state)
+            sources = await read_sources(self.house, session, state)
             everybody = {who for source in sources for who in source.people.values()}
             verdicts = await judged(session, state, frozen, everybody)
-            whole = await whole_verdict(reader, state, house.clock(), people=len(verdicts.allowed))
+            people = len(verdicts.allowed)
+            whole = await whole_verdict(reader, state, self.house.clock(), people=people)
         if not whole.allowed:
-            return await _withhold(house, self.release_id, whole.refused_by)
-        self.step("judged")
-        key = house.keys.ensure_pseudonym(state.recipe.permit_id).secret
-        with package.building(house.packages, self.release_id) as folder:
+            return await _withhold(self.house, self.release_id, whole.refused_by)
+        return _Chosen(state, state.recipe, frozen, sources, verdicts)
 
-            async def build(people: frozenset[SubjectId]) -> Built:
-                recipe = state.recipe
-                assert recipe is not None
-                return await asyncio.to_thread(build_files, folder, recipe, sources, people, key)
-
-            built = await build(verdicts.allowed)
-            self.step("built")
-            last, dropped = await self._last_pass(state, frozen, verdicts.allowed)
-            if dropped:
-                built = await build(verdicts.allowed - dropped)
-            self.step("last-pass")
-            signing = house.keys.ensure_signing(KeyKind.PACKAGE)
-            manifest = built.manifest(self.release_id, state.recipe, frozen)
-            digest = package.seal(folder, manifest, signing.sign)
-            self.step("sealed")
-            outcome = await carry_out(
-                house,
-                DeliverRelease(
-                    release_id=self.release_id,
-                    package_hash=digest,
-                    people=built.people,
-                    removed_in_last_pass=len(dropped),
-                    last_pass_position=last.position,
-                    last_pass_at=last.time,
-                ),
-                by=ENGINE,
-            )
-        if isinstance(outcome, Refusal):
-            return await _withhold(house, self.release_id, outcome.rules or (outcome.code,))
-        if isinstance(outcome, Conflict):
-            package.clear(house.packages, self.release_id)
-            return outcome
-        self.step("delivered")
-        final = package.deliver(house.packages, self.release_id)
-        self.step("named")
-        return Delivered(
-            folder=final,
-            frozen=frozen,
-            considered=max(source.rows for source in sources),
-            people=built.people,
-            removed_in_last_pass=len(dropped),
-            refused_by_rule=verdicts.refused_by_rule(),
-            not_registered=max(source.rows - len(source.people) for source in sources),
-            built=built,
-        )
+    async def _build(self, folder: Path, chosen: _Chosen) -> tuple[Built, Instant, int]:
+        """The files, the instant of the last pass, and how many it took out."""
+        key = self.house.keys.ensure_pseudonym(chosen.recipe.permit_id).secret
+        allowed = chosen.verdicts.allowed
+        made = (folder, chosen.recipe, chosen.sources)
+        built = await asyncio.to_thread(build_files, *made, allowed, key)
+        self.step("built")
+        last, dropped = await self._last_pass(chosen.state, chosen.frozen, allowed)
+        if dropped:
+            built = await asyncio.to_thread(build_files, *made, allowed - dropped, key)
+        self.step("last-pass")
+        return built, last, len(dropped)
 
     async def _last_pass(
         self, state: ReleaseState, frozen: Instant, people: frozenset[SubjectId]
@@ -176,6 +186,19 @@ class _Run:
                 return instant, frozenset()
             verdicts = await judged(session, state, instant, again)
         return instant, again - verdicts.allowed
+
+
+def _delivered(folder: Path, chosen: _Chosen, built: Built, removed: int) -> Delivered:
+    return Delivered(
+        folder=folder,
+        frozen=chosen.frozen,
+        considered=max(source.rows for source in chosen.sources),
+        people=built.people,
+        removed_in_last_pass=removed,
+        refused_by_rule=chosen.verdicts.refused_by_rule(),
+        not_registered=max(source.rows - len(source.people) for source in chosen.sources),
+        built=built,
+    )
 
 
 async def to_judge_again(

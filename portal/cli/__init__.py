@@ -1,0 +1,1 @@
+"""The command line: acts as an operator, and only through what ``governance.service`` offers."""
