@@ -26,13 +26,19 @@ from governance.lives.access_requests.commands import (
     ExtendDeadline,
     ReturnRequest,
 )
+from governance.lives.access_requests.words import RequestStatus
 from governance.lives.citizens.commands import MergeFacts
 from governance.lives.citizens.state import State as CitizenState
 from governance.lives.consents.commands import GiverFacts
 from governance.lives.datasets.words import VariableRole
 from governance.lives.ethics import committee, meetings, reviews
 from governance.lives.ethics.committee import Expertise
-from governance.lives.ethics.reviews.commands import BallotFacts, OpenBallot, VoteFacts
+from governance.lives.ethics.reviews.commands import (
+    AssignFacts,
+    BallotFacts,
+    OpenBallot,
+    VoteFacts,
+)
 from governance.lives.permits.commands import GrantFacts
 from governance.lives.programme import switches
 from governance.lives.releases.commands import RecipeFacts, VerdictFacts
@@ -98,6 +104,11 @@ async def favourable(reader: Reader, request_id: str) -> bool:
 
 async def _ethics(reader: Reader, command: Any, by: SubjectId, at: datetime) -> EthicsFacts:
     return EthicsFacts(await favourable(reader, command.request_id))
+
+
+async def _assign(reader: Reader, command: Any, by: SubjectId, at: datetime) -> AssignFacts:
+    request = await reader.state(access_requests, command.request_id)
+    return AssignFacts(request.status is RequestStatus.UNDER_ETHICS_REVIEW)
 
 
 async def _ballot(reader: Reader, command: Any, by: SubjectId, at: datetime) -> BallotFacts:
@@ -175,6 +186,7 @@ GATHERERS: dict[type, Gatherer] = {
     MergeFacts: _merge,
     DueFacts: _due,
     EthicsFacts: _ethics,
+    AssignFacts: _assign,
     BallotFacts: _ballot,
     VoteFacts: _vote,
     GrantFacts: _grant,

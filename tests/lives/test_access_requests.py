@@ -109,7 +109,8 @@ def test_an_item_that_is_missing_is_named(change: dict[str, Any], item: Item) ->
     ],
 )
 def test_a_text_that_is_missing_is_named(text: str, item: Item) -> None:
-    story = given(*a_request()).when(replace(EDIT, **{text: NOTHING}))
+    change: dict[str, Any] = {text: NOTHING}
+    story = given(*a_request()).when(replace(EDIT, **change))
     story = story.then(happened.RequestEdited).when(SUBMIT)
     story.refused("items-missing", field="application", items=(item.value,))
 

@@ -124,6 +124,14 @@ class State:
         """Who sits on that day."""
         return tuple(one for one in self.memberships if one.covers(day))
 
+    def during(self, since: date, until: date | None) -> tuple[Membership, ...]:
+        """Whoever sits on at least one day from ``since`` to ``until``, both included."""
+        return tuple(
+            one
+            for one in self.memberships
+            if (until is None or one.since <= until) and (one.until is None or since <= one.until)
+        )
+
     def seats_of(self, person: SubjectId, day: date) -> frozenset[Role]:
         """The seats of one person on that day."""
         return frozenset(one.seat for one in self.sitting(day) if one.person == person)
@@ -189,11 +197,14 @@ def _appoint(
         return Refusal("not-a-seat", field="seat")
     if command.until is not None and command.until < day:
         return Refusal("term-ends-before-it-begins", field="until")
-    if state.seats_of(command.person, day):
+    during = state.during(day, command.until)
+    if any(one.person == command.person for one in during):
         return Refusal("already-seated", field="person")
-    if command.seat is not Role.MEMBER and state.holder_of(command.seat, day) is not None:
+    if command.seat is not Role.MEMBER and any(one.seat is command.seat for one in during):
         return Refusal("seat-taken", field="seat")
-    if command.seat is not Role.SECRETARY and len(state.voting(day)) >= MOST:
+    # the committee is fullest on a day on which somebody's term begins
+    fullest = max(len(state.voting(max(day, one.since))) for one in during) if during else 0
+    if command.seat is not Role.SECRETARY and fullest >= MOST:
         return Refusal("committee-full", field="person")
     appointed = MemberAppointed(
         at=at,

@@ -13,6 +13,14 @@ from governance.vocabulary.people import SubjectId
 
 
 @dataclass(frozen=True, slots=True)
+class AssignFacts:
+    """What a review needs of the request."""
+
+    sent: bool | None
+    """``access-request.sent-to-ethics.v1``: from then on nobody rewrites it."""
+
+
+@dataclass(frozen=True, slots=True)
 class BallotFacts:
     """What a ballot needs of the committee and the meeting."""
 
@@ -52,6 +60,7 @@ class AssignReview(_ReviewCommand):
     """Begin: a member reports on the request."""
 
     ACT: ClassVar[Act] = Act.ASSIGN_REVIEW
+    FACTS: ClassVar[type] = AssignFacts
     rapporteur: SubjectId
 
 

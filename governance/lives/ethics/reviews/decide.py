@@ -44,9 +44,11 @@ from governance.vocabulary.people import SubjectId
 CODES = (
     "review-exists",
     "review-unknown",
+    "request-not-sent",
     "ballot-open",
     "ballot-not-open",
     "ballot-not-closed",
+    "decision-not-delivered",
     "already-declared",
     "not-on-agenda",
     "no-quorum",
@@ -61,6 +63,7 @@ CODES = (
     "conditions-missing",
     "conditions-not-decided",
     "condition-unknown",
+    "condition-twice",
     "evidence-missing",
     "already-accepted",
     "reasons-missing",
@@ -75,6 +78,10 @@ def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: dat
     if isinstance(command, AssignReview):
         if state.status is not ReviewStatus.NONE:
             return Refusal("review-exists", field="request_id")
+        if facts.sent is None:
+            return Refusal("fact-unknown", field="sent")
+        if not facts.sent:
+            return Refusal("request-not-sent", field="request_id")
         return [ReviewAssigned(at=at, by=by, rapporteur=command.rapporteur)]
     if state.status is ReviewStatus.NONE:
         return Refusal("review-unknown", field="request_id")
@@ -99,7 +106,7 @@ def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: dat
             protocol = state.protocol + 1
             return [ProtocolModified(at=at, by=by, protocol=protocol, changes=changes)]
         case SuspendDecision(reason=reason):
-            if state.outcome is None or state.suspended:
+            if not state.favourable:
                 return Refusal("nothing-to-suspend", field="request_id")
             return [DecisionSuspended(at=at, by=by, reason=reason)]
         case _:
@@ -122,10 +129,13 @@ def _meeting(facts: BallotFacts) -> Refusal | None:
 def _open(
     command: OpenBallot, state: State, facts: BallotFacts, by: SubjectId, at: datetime
 ) -> Outcome:
-    if state.status in (ReviewStatus.BALLOT_OPEN, ReviewStatus.BALLOT_CLOSED):
+    # a ballot that a meeting left open lapses when another meeting opens one
+    if state.status is ReviewStatus.BALLOT_OPEN and state.meeting_id == command.meeting_id:
         return Refusal("ballot-open", field="request_id")
-    final = state.outcome not in (None, EthicsOutcome.PROVISIONAL)
-    if state.status is ReviewStatus.DECIDED and final and state.covers_protocol:
+    if state.status is ReviewStatus.BALLOT_CLOSED:
+        return Refusal("decision-not-delivered", field="request_id")
+    final = state.outcome not in (None, EthicsOutcome.PROVISIONAL) and not state.suspended
+    if final and state.covers_protocol:
         return Refusal("already-decided", field="request_id")
     return _meeting(facts) or [BallotOpened(at=at, by=by, meeting_id=command.meeting_id)]
 
@@ -137,8 +147,9 @@ def _vote(
         return Refusal("ballot-not-open", field="request_id")
     if by in state.interested:
         return Refusal("member-interested")
-    if facts.present is None or facts.has_vote is None:
-        return Refusal("fact-unknown", field="present")
+    for name in ("present", "has_vote"):
+        if getattr(facts, name) is None:
+            return Refusal("fact-unknown", field=name)
     if not facts.has_vote:
         return Refusal("no-vote")
     if not facts.present:
@@ -169,11 +180,13 @@ def _deliver(command: DeliverDecision, state: State, by: SubjectId, at: datetime
         return Refusal("conditions-missing", field="conditions")
     if not conditional and command.conditions:
         return Refusal("conditions-not-decided", field="conditions")
+    if len({condition.number for condition in command.conditions}) < len(command.conditions):
+        return Refusal("condition-twice", field="conditions")
     delivered = DecisionDelivered(
         at=at,
         by=by,
         outcome=state.ballot_outcome,
-        protocol=state.protocol,
+        protocol=state.voted_protocol,
         conditions=command.conditions,
         reasons=command.reasons,
     )
@@ -190,6 +203,8 @@ def _evidence(
         return Refusal("already-accepted", field="condition")
     if isinstance(command, SubmitEvidence):
         evidence = command.evidence
+        if not (evidence.value or "").strip():
+            return Refusal("evidence-missing", field="evidence")
         return [EvidenceSubmitted(at=at, by=by, condition=number, evidence=evidence)]
     if number not in state.submitted:
         return Refusal("evidence-missing", field="condition")

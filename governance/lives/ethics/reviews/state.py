@@ -35,6 +35,8 @@ class State:
     interested: frozenset[SubjectId] = frozenset()
     meeting_id: str | None = None
     votes: tuple[tuple[SubjectId, Vote], ...] = ()
+    voted_protocol: int = 0
+    """The protocol version that lay before the members."""
     ballot_outcome: EthicsOutcome | None = None
     outcome: EthicsOutcome | None = None
     decided_protocol: int | None = None
@@ -71,10 +73,12 @@ def evolve(state: State, event: Event) -> State:
         case ReviewAssigned():
             return replace(state, status=ReviewStatus.ASSIGNED, protocol=1)
         case InterestDeclared(by=by):
-            return replace(state, interested=state.interested | {by})
+            votes = tuple((who, vote) for who, vote in state.votes if who != by)
+            return replace(state, interested=state.interested | {by}, votes=votes)
         case BallotOpened(meeting_id=meeting_id):
             status = ReviewStatus.BALLOT_OPEN
-            return replace(state, status=status, meeting_id=meeting_id, votes=())
+            opened = replace(state, status=status, meeting_id=meeting_id, votes=())
+            return replace(opened, voted_protocol=state.protocol)
         case VoteCast(by=by, vote=vote):
             return replace(state, votes=(*state.votes, (by, vote)))
         case BallotClosed(outcome=outcome):
@@ -103,16 +107,21 @@ def evolve(state: State, event: Event) -> State:
             return state
 
 
+_AFTER_A_BALLOT = ("ballot-open", "ballot-closed", "decided")
+_ANY_TIME = ("assigned", *_AFTER_A_BALLOT)
 TRANSITIONS: tuple[tuple[str, str, str], ...] = (
     ("none", "ethics.review-assigned.v1", "assigned"),
-    ("assigned", "ethics.interest-declared.v1", "assigned"),
     ("assigned", "ethics.ballot-opened.v1", "ballot-open"),
+    ("ballot-open", "ethics.ballot-opened.v1", "ballot-open"),
     ("ballot-open", "ethics.vote-cast.v1", "ballot-open"),
     ("ballot-open", "ethics.ballot-closed.v1", "ballot-closed"),
     ("ballot-closed", "ethics.decision-delivered.v1", "decided"),
     ("decided", "ethics.ballot-opened.v1", "ballot-open"),
-    ("decided", "ethics.evidence-submitted.v1", "decided"),
-    ("decided", "ethics.evidence-accepted.v1", "decided"),
+    ("assigned", "ethics.protocol-modified.v1", "assigned"),
+    ("ballot-closed", "ethics.protocol-modified.v1", "ballot-closed"),
     ("decided", "ethics.protocol-modified.v1", "decided"),
-    ("decided", "ethics.decision-suspended.v1", "decided"),
+    *((here, "ethics.interest-declared.v1", here) for here in _ANY_TIME),
+    *((here, "ethics.evidence-submitted.v1", here) for here in _AFTER_A_BALLOT),
+    *((here, "ethics.evidence-accepted.v1", here) for here in _AFTER_A_BALLOT),
+    *((here, "ethics.decision-suspended.v1", here) for here in _AFTER_A_BALLOT),
 )
