@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from governance.service.importing.rows import sha256_of
+from governance.extraction.content import file_sha256
 
 MODE = 0o700
 
@@ -20,7 +20,7 @@ def private(folder: Path) -> Path:
 
 def keep_source(folder: Path, path: Path) -> str:
     """Copy a file in, whole or not at all, and say the hash by which it is found."""
-    digest = sha256_of(path)
+    digest = file_sha256(path)
     name = digest + "".join(path.suffixes[-2:])
     target = private(folder) / name
     if not target.exists():

@@ -35,6 +35,7 @@ from governance.lives.permits.words import (
 )
 from governance.service.house import new_id
 from governance.vocabulary.erasable import text
+from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import Cell, EhdsCategory, Purpose, Reach, RecipientKind
 from portal.demo.cast import Cast, principal
 
@@ -62,15 +63,12 @@ class Wanted:
         return frozenset(table | {(self.variants_id, GENOTYPES)})
 
 
-async def ask(cast: Cast, wanted: Wanted, today: date) -> str:
-    """The researcher asks, the access body finds the request complete and assesses it."""
-    researcher, officer = cast.by("researcher"), cast.by("access-officer")
-    request_id = new_id()
-    application = Application(
+def _application(researcher: SubjectId, wanted: Wanted, today: date) -> Application:
+    return Application(
         kind=RequestKind.DATASET,
         study=STUDY,
-        principal_investigator=researcher.subject,
-        named_persons=frozenset({researcher.subject}),
+        principal_investigator=researcher,
+        named_persons=frozenset({researcher}),
         purposes=frozenset({Purpose.SCIENTIFIC_RESEARCH}),
         cells=CELLS,
         datasets=frozenset({wanted.table_id, wanted.variants_id}),
@@ -84,6 +82,13 @@ async def ask(cast: Cast, wanted: Wanted, today: date) -> str:
         starts=today,
         ends=today + timedelta(days=3 * 365),
     )
+
+
+async def ask(cast: Cast, wanted: Wanted, today: date) -> str:
+    """The researcher asks, the access body finds the request complete and assesses it."""
+    researcher, officer = cast.by("researcher"), cast.by("access-officer")
+    request_id = new_id()
+    application = _application(researcher.subject, wanted, today)
     draft = DraftRequest(
         request_id=request_id,
         application=application,
@@ -139,23 +144,15 @@ async def review(cast: Cast, request_id: str, today: date) -> tuple[int, str]:
     return len(voters), "favourable with conditions"
 
 
-async def permit(cast: Cast, request_id: str, wanted: Wanted, today: date) -> tuple[str, str]:
-    """The access body grants the request and issues the permit; the named person undertakes.
-
-    The permit, and the regime under which it is judged from now on.
-    """
-    researcher, officer = cast.by("researcher"), cast.by("access-officer")
-    granted = DecideRequest(request_id=request_id, granted=True, reason=text("Criteria met."))
-    await cast.do(granted, officer)
-    permit_id = new_id()
-    content = PermitContent(
+def _content(request_id: str, researcher: SubjectId, wanted: Wanted, today: date) -> PermitContent:
+    return PermitContent(
         request_id=request_id,
         protocol_version=1,
         kind=PermitKind.DATASET,
         study=STUDY,
-        applicant=researcher.subject,
-        principal_investigator=researcher.subject,
-        named_persons=frozenset({researcher.subject}),
+        applicant=researcher,
+        principal_investigator=researcher,
+        named_persons=frozenset({researcher}),
         purposes=frozenset({Purpose.SCIENTIFIC_RESEARCH}),
         cells=CELLS,
         datasets=frozenset({wanted.table_id, wanted.variants_id}),
@@ -172,6 +169,18 @@ async def permit(cast: Cast, request_id: str, wanted: Wanted, today: date) -> tu
         tools=("R", "Python"),
         fee_estimate_cents=120_000,
     )
+
+
+async def permit(cast: Cast, request_id: str, wanted: Wanted, today: date) -> tuple[str, str]:
+    """The access body grants the request and issues the permit; the named person undertakes.
+
+    The permit, and the regime under which it is judged from now on.
+    """
+    researcher, officer = cast.by("researcher"), cast.by("access-officer")
+    granted = DecideRequest(request_id=request_id, granted=True, reason=text("Criteria met."))
+    await cast.do(granted, officer)
+    permit_id = new_id()
+    content = _content(request_id, researcher.subject, wanted, today)
     issued = IssuePermit(
         permit_id=permit_id, content=content, purpose_in_detail=text("Risk scores for prevention.")
     )

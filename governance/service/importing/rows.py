@@ -6,7 +6,6 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from hashlib import file_digest
 from pathlib import Path
 
 from governance.refusals import MalformedInput
@@ -35,12 +34,6 @@ class ImportReport:
     """Lines that an earlier run had imported."""
     refused: Counter[str] = field(default_factory=Counter)
     """Commands that their life refused, by code."""
-
-
-def sha256_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes."""
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 def read_rows(path: Path, header: tuple[str, ...]) -> Iterator[tuple[int, Row]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from governance.extraction.content import file_sha256
 from governance.principals import Principal
 from governance.refusals import MalformedInput, Refusal
 from governance.service.batches import BatchReader, decide_batch
@@ -21,7 +22,6 @@ from governance.service.importing.rows import (
     ImportReport,
     Row,
     read_rows,
-    sha256_of,
 )
 from governance.storage import imports
 from governance.storage.people import resolve
@@ -82,7 +82,7 @@ async def _import(
     progress: Progress,
 ) -> ImportReport:
     report = ImportReport(path.name)
-    digest = sha256_of(path)
+    digest = file_sha256(path)
     for _ in read_rows(path, header):
         pass  # the whole file is read first, so that a bad one leaves nothing behind
     async with house.database.reading() as session:
