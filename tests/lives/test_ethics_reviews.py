@@ -44,16 +44,6 @@ FACTS: dict[type, Any] = {
     ask.VoteFacts: MAY_VOTE,
 }
 CAST = a_vote(YES)
-NOT_IN_SESSION = [
-    ({"on_agenda": None}, "fact-unknown", "on_agenda"),
-    ({"quorum": None}, "fact-unknown", "quorum"),
-    ({"composition_gaps": None}, "fact-unknown", "composition_gaps"),
-    ({"minuted": None}, "fact-unknown", "minuted"),
-    ({"on_agenda": False}, "not-on-agenda", "meeting_id"),
-    ({"minuted": True}, "meeting-over", "meeting_id"),
-    ({"composition_gaps": ("nurse",)}, "composition-incomplete", None),
-    ({"quorum": False}, "no-quorum", "meeting_id"),
-]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +65,19 @@ def test_a_review_begins_once_and_only_when_nobody_rewrites_the_request() -> Non
     story.when(ASSIGN, facts=SENT).refused("review-exists", field="request_id")
 
 
-@pytest.mark.parametrize(("change", "code", "field"), NOT_IN_SESSION)
+@pytest.mark.parametrize(
+    ("change", "code", "field"),
+    [
+        ({"on_agenda": None}, "fact-unknown", "on_agenda"),
+        ({"quorum": None}, "fact-unknown", "quorum"),
+        ({"composition_gaps": None}, "fact-unknown", "composition_gaps"),
+        ({"minuted": None}, "fact-unknown", "minuted"),
+        ({"on_agenda": False}, "not-on-agenda", "meeting_id"),
+        ({"minuted": True}, "meeting-over", "meeting_id"),
+        ({"composition_gaps": ("nurse",)}, "composition-incomplete", None),
+        ({"quorum": False}, "no-quorum", "meeting_id"),
+    ],
+)
 def test_a_ballot_is_opened_and_closed_in_a_meeting_that_may(
     change: dict[str, Any], code: str, field: str | None
 ) -> None:

@@ -7,10 +7,21 @@ from typing import Any, ClassVar
 
 import pytest
 
-from governance.lives import citizens, consents, information_sheets, permits, releases
+from governance.lives import (
+    access_requests,
+    citizens,
+    consents,
+    datasets,
+    information_sheets,
+    permits,
+    releases,
+)
+from governance.lives.ethics import committee, meetings, reviews
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import NO_FACTS, Command, NoFacts
 from tests.builders import Walk, a_citizen
+from tests.ethics_builders import a_meeting, a_review
+from tests.request_builders import a_dataset
 from tests.story import NOW, SOMEBODY, given
 
 
@@ -35,6 +46,11 @@ class _ReadSomething(Command):
         (information_sheets, Walk()),
         (permits, Walk()),
         (releases, Walk()),
+        (datasets, a_dataset()),
+        (access_requests, Walk()),
+        (committee, Walk()),
+        (meetings, a_meeting()),
+        (reviews, a_review()),
     ],
     ids=lambda value: getattr(value, "NAME", ""),
 )
