@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -25,7 +26,7 @@ import pyarrow.parquet as pq
 
 from governance.extraction.plan import PSEUDONYM_COLUMN
 
-_ROWS = 1 << 17
+_ROWS = 1 << 16
 _WHOLE = {8: pa.uint8(), 16: pa.uint16(), 32: pa.uint32(), 64: pa.uint64()}
 
 
@@ -65,28 +66,34 @@ def _digest(schema: pa.Schema, batches: Iterable[pa.RecordBatch]) -> Content:
     at = schema.names.index(PSEUDONYM_COLUMN)
     columns = [_Column(field) for field in schema]
     rows, people, last, ordered = 0, 0, "", True
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(len(columns)) as pool:
+        waiting: list[Future[None]] = []
         for batch in batches:
             names = batch.column(at)
-            waiting = [
-                pool.submit(column.add, part)
-                for column, part in zip(columns, batch.columns, strict=True)
-            ]
             rows += len(names)
-            people += _changes(pc.not_equal, names, last)
-            ordered = ordered and not _changes(pc.less, names, last)
-            last = names[-1].as_py() if len(names) else last
-            for done in waiting:
-                done.result()
+            people += _changes(pc.not_equal, last, names)
+            ordered = ordered and not _changes(pc.greater, last, names)
+            last = names[-1].as_py()
+            # Each column takes one batch at a time; meanwhile the next batch is read.
+            _finish(waiting)
+            parts = zip(columns, batch.columns, strict=True)
+            waiting = [pool.submit(column.add, part) for column, part in parts]
+        _finish(waiting)
     lines = [column.line() for column in columns]
     text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"))
     return Content(hashlib.sha256(text.encode()).hexdigest(), rows, people, ordered)
 
 
-def _changes(compare: pc.Function, names: pa.Array, last: str) -> int:
-    """How many names compare so with the name before them."""
-    before = pa.concat_arrays([pa.array([last], names.type), names[:-1]])[: len(names)]
-    return pc.sum(compare(names, before), min_count=0).as_py() or 0
+def _finish(waiting: list[Future[None]]) -> None:
+    """Wait, and raise what a column raised."""
+    for part in waiting:
+        part.result()
+
+
+def _changes(compare: Callable[[Any, Any], Any], last: str, names: pa.Array) -> int:
+    """How often a name compares so with the name after it, ``last`` standing before them all."""
+    within: int = pc.sum(compare(names[:-1], names[1:]), min_count=0).as_py()
+    return within + int(compare(pa.scalar(last), names[0]).as_py())
 
 
 class _Column:

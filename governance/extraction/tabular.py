@@ -9,7 +9,8 @@ enumeration sorts in the order it was made in, so pseudonym order is a promise o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def extract_table(
     check_people(people)
     columns = _checked_columns(source, plan)
     tell(1, STEPS)
-    try:
+    with _whole_or_nothing(target):
         with engine(source, target.parent) as duck:
             rows = rows_of(duck, source, columns, plan)
             load_people(duck, people)
@@ -77,21 +78,33 @@ def extract_table(
             tell(3, STEPS)
             duck.execute(f"COPY ({_released(rows, plan)}) TO {text(target)} (FORMAT parquet)")
         tell(4, STEPS)
-        content = in_order(content_digest(target))
-        report = TableReport(
-            rows=content.rows,
-            people=content.people,
-            columns=(PSEUDONYM_COLUMN, *plan.released),
-            k=plan.k,
-            blanked=blanked,
-            content_digest=content.digest,
-            sha256=file_sha256(target),
-        )
+        report = _report(target, plan, blanked)
+    tell(STEPS, STEPS)
+    return report
+
+
+def _report(target: Path, plan: TablePlan, blanked: Mapping[str, int]) -> TableReport:
+    """Read back what was written."""
+    content = in_order(content_digest(target))
+    return TableReport(
+        rows=content.rows,
+        people=content.people,
+        columns=(PSEUDONYM_COLUMN, *plan.released),
+        k=plan.k,
+        blanked=blanked,
+        content_digest=content.digest,
+        sha256=file_sha256(target),
+    )
+
+
+@contextmanager
+def _whole_or_nothing(target: Path) -> Iterator[None]:
+    """Whatever goes wrong, no half a table stays."""
+    try:
+        yield
     except BaseException:
         target.unlink(missing_ok=True)
         raise
-    tell(STEPS, STEPS)
-    return report
 
 
 def in_order(content: Content) -> Content:

@@ -3,7 +3,7 @@
 The source is a region's table of measurements: about fifteen rows for each citizen, twelve columns,
 a tenth of one column without value. Seven in ten citizens allow it. Ours checks the hash of the
 source, replaces ids by pseudonyms, turns marks into missing values, blanks cells until k = 5 holds,
-sorts by pseudonym, makes digest and hash. DuckDB's COPY does none of that; ordered, it is the floor.
+sorts by pseudonym, makes digest and hash. DuckDB's COPY does none of it; ordered, it is the floor.
 """
 
 from __future__ import annotations
