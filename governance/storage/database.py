@@ -87,8 +87,11 @@ class Database:
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """One snapshot, taken now; nothing can be written."""
         async with AsyncSession(self._reader, expire_on_commit=False) as session:
-            await session.execute(SNAPSHOT)
+            if self.dialect == "postgresql":
+                await session.execute(SNAPSHOT)
             await driver.attach(session, self.dialect)
+            if self.dialect == "sqlite":
+                await driver.fetch(session, SNAPSHOT.text)
             yield session
 
     @asynccontextmanager
