@@ -31,7 +31,9 @@ TEXTS = sorted(
         *CHECKOUT.glob("*"),
         *(p for r in [*ROOMS, CHECKOUT / "docs"] for p in r.rglob("*")),
     ]
-    if path.is_file() and path.suffix in {"", ".py", ".md", ".toml", ".csv", ".lock", ".mako"}
+    if path.is_file()
+    and not path.name.startswith(".coverage")
+    and path.suffix in {"", ".py", ".md", ".toml", ".csv", ".lock", ".mako"}
 )
 MOST_LINES, MOST_LINES_OF_A_FUNCTION, MEDIAN_LINES = 250, 40, 100
 UNFINISHED = re.compile(

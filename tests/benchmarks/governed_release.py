@@ -25,6 +25,7 @@ from tests.benchmarks.measure import (
     Comparison,
     Options,
     Report,
+    Times,
     interleaved,
     main,
     peak_memory,
@@ -83,39 +84,41 @@ def with_pandas(source: Path, target: Path, people: Mapping[str, str], k: int) -
     rows.sort_values("pseudonym", kind="stable").to_parquet(target, index=False)
 
 
-def ours(source: Path, target: Path, people: Mapping[str, str], plan: TablePlan) -> TableReport:
-    """What the house does."""
-    return extract_table(source, target, people, plan)
+def plan_of(source: Path) -> tuple[dict[str, str], TablePlan]:
+    """Seven in ten citizens, under pseudonyms, and every column."""
+    found = inspect_table(source, "id", repeated=True)
+    allowed = (who for who in sorted(found.ids) if int(who[2:]) % 100 < 71)
+    plan = TablePlan(
+        source_sha256=found.sha256,
+        id_column="id",
+        columns=found.columns,
+        quasi_identifiers=QUASI,
+        repeated=True,
+    )
+    return pseudonyms(bytes(32), allowed), plan
+
+
+def race(source: Path, target: Path, rounds: int) -> tuple[TableReport, int, dict[str, Times]]:
+    """One source, one choice of people, four ways; what ours released, and its memory in bytes."""
+    people, plan = plan_of(source)
+    released = extract_table(source, target, people, plan)
+    memory = peak_memory()
+    contenders = {
+        "ours": timed(lambda: extract_table(source, target, people, plan)),
+        "ordered": timed(lambda: plain_copy(source, target, people, "ORDER BY id")),
+        "unordered": timed(lambda: plain_copy(source, target, people, "")),
+        "pandas": timed(lambda: with_pandas(source, target, people, plan.k)),
+    }
+    return released, memory, interleaved(contenders, rounds=rounds)
 
 
 def measure(options: Options) -> Report:
-    """One source, one choice of people, four ways."""
+    """The ratios, and what disclosure control took."""
     report = Report("Governed release of a table", packages=("duckdb", "pyarrow", "pandas"))
     with TemporaryDirectory() as folder:
         source, target = Path(folder) / "source.parquet", Path(folder) / "table.parquet"
         make_source(source, options.size)
-        found = inspect_table(source, "id", repeated=True)
-        people = pseudonyms(
-            bytes(32), (who for who in sorted(found.ids) if int(who[2:]) % 100 < 71)
-        )
-        plan = TablePlan(
-            source_sha256=found.sha256,
-            id_column="id",
-            columns=found.columns,
-            quasi_identifiers=QUASI,
-            repeated=True,
-        )
-        released = ours(source, target, people, plan)
-        memory = peak_memory()
-        times = interleaved(
-            {
-                "ours": timed(lambda: ours(source, target, people, plan)),
-                "ordered": timed(lambda: plain_copy(source, target, people, "ORDER BY id")),
-                "unordered": timed(lambda: plain_copy(source, target, people, "")),
-                "pandas": timed(lambda: with_pandas(source, target, people, plan.k)),
-            },
-            rounds=options.rounds,
-        )
+        released, memory, times = race(source, target, options.rounds)
     for peer, name, asked, floor in (
         ("ordered", "DuckDB COPY ... ORDER BY", FLOOR, True),
         ("unordered", "DuckDB COPY", None, True),

@@ -171,49 +171,6 @@ def test_a_release_id_is_never_a_path(parent: Path, release_id: str) -> None:
         building_folder(parent, release_id)
 
 
-def _replace(name: str, content: bytes) -> Callable[[Path], None]:
-    def change(package: Path) -> None:
-        (package / name).unlink()
-        (package / name).write_bytes(content)
-
-    return change
-
-
-def _resign(package: Path, content: bytes) -> None:
-    _replace(MANIFEST, content)(package)
-    _replace(SIGNATURE, SIGNER.sign(content))(package)
-
-
-def _says_otherwise(package: Path) -> None:
-    content = (package / MANIFEST).read_bytes()
-    (table,) = read_files(content)
-    _resign(package, content.replace(str(table.content_digest).encode(), b"0" * 64))
-
-
-TAMPERED: dict[str, tuple[Callable[[Path], None], str]] = {
-    "a table changed": (_replace(TABLE, b"x"), "package-file-changed"),
-    "a table gone": (lambda package: (package / TABLE).unlink(), "package-incomplete"),
-    "a file added": (lambda package: (package / "x").touch(), "package-incomplete"),
-    "no signature": (lambda package: (package / SIGNATURE).unlink(), "package-incomplete"),
-    "another signature": (_replace(SIGNATURE, b"x" * 64), "package-signature-wrong"),
-    "another manifest": (_replace(MANIFEST, b"{}"), "package-signature-wrong"),
-    "a signed text that is no manifest": (
-        lambda package: _resign(package, b'{"format":"x"}'),
-        "package-manifest-malformed",
-    ),
-    "other values than were signed for": (_says_otherwise, "package-file-changed"),
-}
-
-
-@pytest.mark.parametrize("case", TAMPERED)
-def test_a_recipient_sees_any_change(parent: Path, case: str) -> None:
-    build(parent)
-    change, code = TAMPERED[case]
-    change(parent / RELEASE)
-    with pytest.raises(Refused, match=code):
-        verify_package(parent / RELEASE, PUBLIC)
-
-
 def _kill(parent: Path, step: str) -> None:
     """Build in a process of its own, and kill it at the step."""
     command = [sys.executable, "-m", "tests.extraction.packages", str(parent), step]

@@ -125,6 +125,21 @@ def test_a_source_cannot_bring_pseudonyms_of_its_own(tmp_path: Path) -> None:
     assert refusal(source, plan_of(source), people) == "pseudonym-column-taken"
 
 
+def test_who_stops_a_release_half_way_leaves_nothing_behind(source: Path) -> None:
+    folder = source.parent / "private"
+    folder.mkdir()
+
+    def stop(done: int, steps: int) -> None:
+        if done == steps - 1:
+            assert (folder / "table.parquet").exists()
+            raise KeyboardInterrupt
+
+    people = pseudonyms(KEY, ["P01", "P02"])
+    with pytest.raises(KeyboardInterrupt):
+        extract_table(source, folder / "table.parquet", people, plan_of(source), stop)
+    assert not list(folder.iterdir())
+
+
 def test_what_the_engine_complains_of_never_repeats_the_data(source: Path) -> None:
     folder = source.parent
     with (
