@@ -28,6 +28,7 @@ BEHIND = permit.GrantFacts(
     request_protocol=1,
     ethics_in_force=True,
     identifier_variables=frozenset({f"{DATASET}/name"}),
+    wider_than_request=frozenset(),
 )
 """Everything that has to stand behind a grant stands."""
 NO_RULE_REFUSES = release.VerdictFacts(refused_by=())

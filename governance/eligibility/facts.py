@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from typing import Any
 
+from governance.eligibility.grants import wider_than
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
 from governance.lives import (
@@ -39,7 +40,7 @@ from governance.lives.ethics.reviews.commands import (
     OpenBallot,
     VoteFacts,
 )
-from governance.lives.permits.commands import GrantFacts
+from governance.lives.permits.commands import GrantFacts, IssuePermit
 from governance.lives.programme import switches
 from governance.lives.releases.commands import RecipeFacts, VerdictFacts
 from governance.policy import deadlines
@@ -162,6 +163,12 @@ async def _grant(reader: Reader, command: Any, by: SubjectId, at: datetime) -> G
         request_protocol=review.protocol,
         ethics_in_force=await favourable(reader, content.request_id),
         identifier_variables=identifiers if known else None,
+        wider_than_request=wider_than(
+            request.application,
+            request.applicant,
+            content,
+            issuing=isinstance(command, IssuePermit),
+        ),
     )
 
 

@@ -118,6 +118,12 @@ def test_no_permit_names_an_identifier() -> None:
     assert f"{DATASET}/name" in (BEHIND.identifier_variables or ())
 
 
+def test_no_permit_is_wider_than_the_request_behind_it() -> None:
+    wider = replace(BEHIND, wider_than_request=frozenset({"cells", "named_persons"}))
+    story = given().when(ISSUE, facts=wider)
+    story.refused("wider-than-request", field="cells", items=("cells", "named_persons"))
+
+
 def test_ten_years_are_the_longest_duration() -> None:
     longest = replace(CONTENT, ends=date(2036, 11, 1))
     story = given().when(replace(ISSUE, content=longest), facts=BEHIND)

@@ -26,6 +26,8 @@ class GrantFacts:
     """``ethics.decision-delivered.v1`` is favourable, for that protocol version."""
     identifier_variables: frozenset[str] | None
     """``dataset/name`` of every identifier among the datasets named."""
+    wider_than_request: frozenset[str] | None
+    """Fields that go beyond what the request asked for, as it was granted and reviewed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

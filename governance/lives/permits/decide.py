@@ -32,6 +32,7 @@ CODES = (
     "request-not-granted",
     "protocol-is-old",
     "ethics-not-favourable",
+    "wider-than-request",
     "identifier-in-permit",
     "investigator-not-named",
     "end-cannot-change",
@@ -97,6 +98,7 @@ def _content_refusal(content: PermitContent, facts: ask.GrantFacts) -> Refusal |
         "request_protocol",
         "ethics_in_force",
         "identifier_variables",
+        "wider_than_request",
     ):
         if getattr(facts, name) is None:
             return Refusal("fact-unknown", field=name)
@@ -106,6 +108,9 @@ def _content_refusal(content: PermitContent, facts: ask.GrantFacts) -> Refusal |
         return Refusal("protocol-is-old", field="protocol_version")
     if not facts.ethics_in_force:
         return Refusal("ethics-not-favourable")
+    if facts.wider_than_request:
+        wider = tuple(sorted(facts.wider_than_request))
+        return Refusal("wider-than-request", field=wider[0], items=wider)
     asked = {f"{v.dataset_id}/{v.name}" for v in content.variables}
     if asked & (facts.identifier_variables or frozenset()):
         return Refusal("identifier-in-permit", field="variables")
