@@ -140,7 +140,5 @@ def _bytes(values: pa.Array) -> memoryview:
 def _letters(texts: pa.LargeStringArray) -> memoryview:
     """The bytes of all texts behind each other, without copying them."""
     _, ends, letters = texts.buffers()
-    if not len(texts) or letters is None:
-        return memoryview(b"")
     places = memoryview(ends).cast("B").cast("q")
     return memoryview(letters)[places[texts.offset] : places[texts.offset + len(texts)]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,15 +31,16 @@ def nothing(step: str) -> None:
     """Where nobody follows the steps."""
 
 
-def manifest_of(report: TableReport, folder: Path) -> Manifest:
-    """The manifest of a package that holds a table and nothing else."""
+def manifest_of(report: TableReport, folder: Path, beside: Sequence[str] = ()) -> Manifest:
+    """The manifest of a package that holds a table, and the files beside it."""
+    table = packaged(folder / TABLE, report.content_digest, sha256=report.sha256)
     return Manifest(
         release_id=RELEASE,
         permit_id="permit-7",
         instant=Instant(41, datetime(2026, 3, 1, 9, tzinfo=UTC)),
         rules="release-1",
         people=report.people,
-        files=(packaged(folder / TABLE, report.content_digest, sha256=report.sha256),),
+        files=(table, *(packaged(folder / name, None) for name in beside)),
         table=TableTotals(
             rows=report.rows,
             columns=report.columns,
@@ -50,7 +51,13 @@ def manifest_of(report: TableReport, folder: Path) -> Manifest:
     )
 
 
-def build(parent: Path, at: Callable[[str], None] = nothing, *, hand_over: bool = True) -> str:
+def build(
+    parent: Path,
+    at: Callable[[str], None] = nothing,
+    *,
+    hand_over: bool = True,
+    beside: Sequence[str] = (),
+) -> str:
     """Build, seal and hand over; returns the package's hash."""
     parent.mkdir(exist_ok=True)
     source = write(parent.parent / "people.tsv", lines(PEOPLE))
@@ -59,7 +66,7 @@ def build(parent: Path, at: Callable[[str], None] = nothing, *, hand_over: bool 
         people = pseudonyms(KEY, [person[1] for person in PEOPLE[:20]])
         report = extract_table(source, folder / TABLE, people, plan_of(source))
         at("extracted")
-        package_hash = seal(folder, manifest_of(report, folder), SIGNER.sign)
+        package_hash = seal(folder, manifest_of(report, folder, beside), SIGNER.sign)
         at("sealed")
         if hand_over:
             deliver(parent, RELEASE)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from governance.extraction.manifest import TableTotals, read_files
+from governance.extraction.manifest import TableTotals
 from governance.extraction.package import (
     MANIFEST,
     SIGNATURE,
@@ -28,7 +28,7 @@ from governance.extraction.package import (
 )
 from governance.extraction.verification import verify_package
 from governance.refusals import Refused
-from tests.extraction.packages import PUBLIC, RELEASE, SIGNER, STEPS, build
+from tests.extraction.packages import PUBLIC, RELEASE, STEPS, build
 
 NOTHING = Settled((), (), ())
 
@@ -161,8 +161,13 @@ def test_a_folder_that_is_not_what_the_ledger_speaks_of_is_cleared_and_missed(pa
     table.write_bytes(b"damaged")
     assert settle(parent, {RELEASE: package_hash}) == Settled((), (RELEASE,), (RELEASE,))
     assert not is_whole(parent / RELEASE, package_hash)
-    (parent / "notes").mkdir()
+
+
+def test_a_start_leaves_alone_what_is_not_ours_or_is_gone(parent: Path) -> None:
+    (parent / "notes").mkdir(parents=True)
+    building_folder(parent, RELEASE).symlink_to(parent / "gone")
     assert settle(parent, {}) == NOTHING
+    assert len(list(parent.iterdir())) == 2
 
 
 @pytest.mark.parametrize("release_id", ["", "..", "../" + "a" * 32, "A" * 32])

@@ -171,6 +171,24 @@ def test_one_person_with_many_rows_counts_once_and_shows_one_combination(tmp_pat
     assert report.blanked["town"] >= 1
 
 
+def test_quasi_identifiers_may_be_numbers(tmp_path: Path) -> None:
+    source = tmp_path / "born.parquet"
+    born = pa.table({"id": list("ABCDEF"), "year": [1950, 1950, 1950, 1950, 1950, 1911]})
+    pq.write_table(born, source)
+    _, target = release(source, list("ABCDEF"), quasi_identifiers=("year",), k=2)
+    assert {row["year"] for row in rows_in(target)} == {None}
+    _, target = release(source, list("ABCDE"), quasi_identifiers=("year",), k=2)
+    assert {row["year"] for row in rows_in(target)} == {1950}
+
+
+def test_people_who_are_not_in_the_table_have_no_rows(source: Path) -> None:
+    report, target = release(source, ["Q01", "Q02"])
+    assert (report.rows, report.people, report.loss) == (0, 0, 0)
+    assert pq.read_schema(target).names == list(report.columns)
+    pq.write_table(pq.read_table(target), target)
+    assert content_digest(target).digest == report.content_digest
+
+
 def test_the_rows_of_a_person_keep_their_order_and_their_types(tmp_path: Path) -> None:
     source = tmp_path / "measured.parquet"
     pq.write_table(MEASURED, source)

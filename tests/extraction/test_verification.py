@@ -9,8 +9,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from governance.extraction.manifest import Manifest, PackagedFile, read_files
-from governance.extraction.package import MANIFEST, SIGNATURE, TABLE, file_sha256
+from governance.extraction.content import file_sha256
+from governance.extraction.manifest import read_files
+from governance.extraction.package import (
+    MANIFEST,
+    SIGNATURE,
+    TABLE,
+    VARIANTS_INDEX,
+    building_folder,
+)
 from governance.extraction.verification import verify_package
 from governance.refusals import Refused
 from tests.extraction.packages import PUBLIC, RELEASE, SIGNER, build
@@ -40,6 +47,22 @@ def _says_otherwise(package: Path) -> None:
     _resign(package, content.replace(str(table.content_digest).encode(), b"0" * 64))
 
 
+def _sends(package: Path, table: bytes) -> None:
+    """Another table, and a manifest that fits its bytes, signed."""
+    manifest = (package / MANIFEST).read_bytes()
+    (said,) = read_files(manifest)
+    _replace(TABLE, table)(package)
+    manifest = manifest.replace(said.sha256.encode(), file_sha256(package / TABLE).encode())
+    _resign(package, manifest.replace(b'"size":%d' % said.size, b'"size":%d' % len(table)))
+
+
+def _in_source_order(package: Path) -> None:
+    table = pq.read_table(package / TABLE).sort_by([("pseudonym", "descending")])
+    written = pa.BufferOutputStream()
+    pq.write_table(table, written)
+    _sends(package, written.getvalue().to_pybytes())
+
+
 TAMPERED: dict[str, tuple[Callable[[Path], None], str]] = {
     "a table changed": (_replace(TABLE, b"x"), "package-file-changed"),
     "a table gone": (lambda package: (package / TABLE).unlink(), "package-incomplete"),
@@ -51,6 +74,8 @@ TAMPERED: dict[str, tuple[Callable[[Path], None], str]] = {
         lambda package: _resign(package, b'{"format":"x"}'),
         "package-manifest-malformed",
     ),
+    "people in another order": (_in_source_order, "package-file-changed"),
+    "a table that is none": (lambda package: _sends(package, b"x" * 99), "package-file-changed"),
     "other values than were signed for": (_says_otherwise, "package-file-changed"),
 }
 
@@ -64,3 +89,13 @@ def test_a_recipient_sees_any_change(parent: Path, case: str) -> None:
         verify_package(parent / RELEASE, PUBLIC)
 
 
+def test_files_that_are_no_table_are_compared_by_their_bytes(parent: Path) -> None:
+    def add(step: str) -> None:
+        if step == "extracted":
+            (building_folder(parent, RELEASE) / VARIANTS_INDEX).write_bytes(b"index")
+
+    package_hash = build(parent, add, beside=(VARIANTS_INDEX,))
+    assert verify_package(parent / RELEASE, PUBLIC) == package_hash
+    _replace(VARIANTS_INDEX, b"xedni")(parent / RELEASE)
+    with pytest.raises(Refused, match=VARIANTS_INDEX):
+        verify_package(parent / RELEASE, PUBLIC)
