@@ -1,4 +1,4 @@
-"""Runs migrations on the database that the caller names in ``config.attributes["url"]``."""
+"""Runs migrations on the database that ``Database.migrate`` names, or ``alembic -x url=...``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
+from governance.storage.database import async_url
 from governance.storage.tables import METADATA
 
 
@@ -37,4 +38,7 @@ async def connect(url: str) -> None:
     await engine.dispose()
 
 
-asyncio.run(connect(context.config.attributes["url"]))
+url = context.config.attributes.get("url") or async_url(
+    context.get_x_argument(as_dictionary=True)["url"]
+)
+asyncio.run(connect(url))

@@ -29,6 +29,11 @@ def erasable_fields(event: Event) -> tuple[str, ...]:
     return _erasable_fields(kind)
 
 
+def has_erasable_fields(kind: Any) -> bool:
+    """Whether events of this class have values outside the ledger."""
+    return bool(_erasable_fields(kind))
+
+
 def base_of(hint: Any) -> Any:
     """The type behind a NewType, or the type itself."""
     return hint.__supertype__ if isinstance(hint, NewType) else hint

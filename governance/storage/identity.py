@@ -88,7 +88,7 @@ async def at_positions(
         "WHERE i.position = wanted.value"
     )
     rows = await driver.fetch(session, stated, list(positions))
-    return {row[0]: _details(*tuple(row)[1:]) for row in rows}
+    return {row[0]: as_details(*tuple(row)[1:]) for row in rows}
 
 
 async def details_of(
@@ -105,7 +105,7 @@ async def details_of(
     else:
         then = "AND i.position <= $2 AND (i.superseded IS NULL OR i.superseded > $2)"
         rows = await driver.fetch(session, f"{known} {then}", wanted, up_to)
-    return {row[0]: _details(*tuple(row)[1:]) for row in rows}
+    return {row[0]: as_details(*tuple(row)[1:]) for row in rows}
 
 
 async def erase(session: AsyncSession, citizen: int, *, before: int) -> None:
@@ -130,7 +130,7 @@ def _columns(details: Details) -> tuple[Any, ...]:
     )
 
 
-def _details(
+def as_details(
     given: str | None,
     family: str,
     birth: str,
@@ -141,6 +141,7 @@ def _details(
     contact: str,
     identifiers: str,
 ) -> Details | None:
+    """Details from the columns of ``READ``; None after erasure. Raises ValueError if damaged."""
     if given is None:
         return None
     return Details(

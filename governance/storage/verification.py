@@ -9,12 +9,16 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.merkle import TILE, BadCheckpoint, Frontier, leaf_hash, open_note
-from governance.storage import driver, ledger
+from governance.storage import driver, kept_values, ledger
 from governance.storage.checkpoints import stored
 from governance.storage.codec import agrees
+from governance.storage.hints import has_erasable_fields
+from governance.storage.lives import EVENTS
 
 BATCH = 40 * TILE
 MOST_FINDINGS = 100
+ERASABLE = frozenset(code for code, kind in EVENTS.items() if has_erasable_fields(kind))
+"""Codes of entries whose values stand beside the ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,9 @@ Keys = Mapping[str, tuple[str, bytes]]
 async def verify(
     session: AsyncSession, *, keys: Keys, outside: Sequence[tuple[str, str]] = ()
 ) -> Verified:
-    """Compare entries, columns, tiles, head and checkpoints, also those held ``outside``.
+    """Compare entries, columns, erasable values, tiles, head and checkpoints.
 
-    ``outside`` are pairs of a verifier key line and a note. Only a checkpoint held outside protects
+    ``outside`` are pairs of a verifier key line and a note held elsewhere; only those protect
     against whoever can rewrite the whole database (DESIGN 8).
     """
     work = _Work(await _signed(session, keys, outside))
@@ -56,6 +60,9 @@ async def verify(
         first = work.frontier.size // TILE
         leaves = work.take(rows)
         await _compare_tiles(session, work, first, leaves)
+        erasable = [(row[0], row[5]) for row in rows if row[3] in ERASABLE]
+        for position in await kept_values.differing(session, erasable):
+            work.find("value-differs", position)
     head = await ledger.head(session)
     if head.position != work.frontier.size or head.root != work.frontier.root():
         work.find("head-differs", work.frontier.size)

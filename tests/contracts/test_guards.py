@@ -85,9 +85,8 @@ async def test_nobody_can_leave_a_gap_or_take_a_place(filled: Database, insert: 
         await run(filled, insert)
 
 
+@pytest.mark.parametrize("dialect", ["sqlite"], indirect=True)
 async def test_an_insert_cannot_replace(filled: Database) -> None:
-    if filled.dialect != "sqlite":
-        return
     before = await everything(filled)
     tables = ("ledger_entries", "ledger_tiles", "ledger_checkpoints", "documents", "identity")
     for table in (*tables, "access_log"):
@@ -96,9 +95,8 @@ async def test_an_insert_cannot_replace(filled: Database) -> None:
     assert await everything(filled) == before
 
 
+@pytest.mark.parametrize("dialect", ["postgresql"], indirect=True)
 async def test_nobody_can_empty_a_table(filled: Database) -> None:
-    if filled.dialect != "postgresql":
-        return
     for table in ("ledger_entries", "ledger_tiles", "ledger_head", "documents", "identity"):
         with pytest.raises(asyncpg.RaiseError):
             await run(filled, f"TRUNCATE {table}")
