@@ -100,7 +100,10 @@ async def _due(reader: Reader, command: Any, by: SubjectId, at: datetime) -> Due
 async def favourable(reader: Reader, request_id: str) -> bool:
     """Whether a favourable decision, for the newest protocol and with minutes, is in force."""
     review = await reader.state(reviews, request_id)
-    return bool(review.favourable and review.covers_protocol)
+    if not (review.favourable and review.covers_protocol) or review.decided_in is None:
+        return False
+    meeting: meetings.State = await reader.state(meetings, review.decided_in)
+    return meeting.minuted
 
 
 async def _ethics(reader: Reader, command: Any, by: SubjectId, at: datetime) -> EthicsFacts:
