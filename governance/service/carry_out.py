@@ -20,7 +20,7 @@ from governance.policy.access import RULES_OF_ACT
 from governance.policy.verdict import judge
 from governance.principals import CLOCK, Principal
 from governance.reactions import reactions_to
-from governance.refusals import Conflict, Refusal
+from governance.refusals import Conflict, Refusal, Refused
 from governance.service.house import House
 from governance.storage import idempotency, ledger
 from governance.storage.ledger import Recorded
@@ -77,12 +77,15 @@ async def carry_out(
         if isinstance(decided, Refusal):
             await note_refused(house, command, decided, by=by)
             return decided
-        async with house.database.writing() as session:
-            recorded = await _write(session, decided, at)
-            if recorded is not None:
-                if key is not None:
-                    await idempotency.keep(session, by.subject, key, recorded)
-                return Done(tuple(recorded))
+        try:
+            async with house.database.writing() as session:
+                recorded = await _write(session, decided, at)
+                if recorded is not None:
+                    if key is not None:
+                        await idempotency.keep(session, by.subject, key, recorded)
+                    return Done(tuple(recorded))
+        except Refused as refused:  # a text that no database keeps: nothing was written
+            return refused.refusal
     return Conflict()
 
 
