@@ -44,7 +44,7 @@ def make_source(path: Path, rows: int) -> None:
         f"""COPY (SELECT format('NA{{:07d}}', who) AS id,
             CASE WHEN hash(who) % 2 = 0 THEN 'female' ELSE 'male' END AS sex,
             'group ' || floor(22 * pow(hash(who + 7) % 1000 / 1000, 4)) AS ethnic,
-            'country ' || floor(60 * pow(hash(who + 9) % 1000 / 1000, 6)) AS country,
+            'country ' || floor(400 * pow(hash(who + 9) % 1000 / 1000, 6)) AS country,
             DATE '2020-01-01' + (hash(i + 1) % 2000)::INTEGER AS day,
             'ICD ' || hash(i + 2) % 500 AS code,
             CASE WHEN i % 10 = 0 THEN '#REF!' ELSE 'unit ' || hash(i + 3) % 5 END AS unit,
