@@ -56,7 +56,7 @@ def said(citizen: Citizen, release: Release, at: datetime) -> Said:
     """Her answer to this study where there is one, else to every cell, and the acts behind it."""
     answered = [a for a in citizen.acts if a.kind == "study" and a.effective <= at]
     if any(act.study == release.permit.study for act in answered):
-        return _stands(citizen, release, at, lambda act: act.study == release.permit.study)
+        return _stands(citizen, release, at, _answers(release.permit.study))
     behind: list[Act] = []
     for cell in release.cells:
         answer, acts = _stands(citizen, release, at, _about(cell))
@@ -67,7 +67,11 @@ def said(citizen: Citizen, release: Release, at: datetime) -> Said:
 
 
 def _about(cell: str) -> Callable[[Act], bool]:
-    return lambda act: cell in act.cells
+    return lambda act: act.kind == "choice" and cell in act.cells
+
+
+def _answers(study: str) -> Callable[[Act], bool]:
+    return lambda act: act.kind == "study" and act.study == study
 
 
 def _about_genomic_data(
@@ -131,9 +135,10 @@ def _reach(citizen: Citizen, at: datetime) -> int:
     """How far data may go, -1 for nowhere: of each giver the last word, then the nearest."""
     last: dict[tuple[str, str], tuple[datetime, int]] = {}
     for act in citizen.acts:
-        if act.kind == "reach" and act.effective <= at and not _too_late(citizen, act):
-            if _counts(citizen, act, at):
-                word = (act.effective, -NEARER.index(act.reach))
-                giver = (act.giver, act.capacity)
-                last[giver] = max(word, last.get(giver, word))
+        if act.kind != "reach" or act.effective > at or _too_late(citizen, act):
+            continue
+        if _counts(citizen, act, at):
+            word = (act.effective, -NEARER.index(act.reach))
+            giver = (act.giver, act.capacity)
+            last[giver] = max(word, last.get(giver, word))
     return min((-nearer for _, nearer in last.values()), default=-1)

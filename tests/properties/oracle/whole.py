@@ -38,7 +38,9 @@ def _scope(release: Release) -> Iterator[bool]:
     for cell in release.cells:
         yield cell.split(":")[0] in permit.purposes
         yield cell in permit.cells
+    asked_about = {cell.split(":")[1] for cell in release.cells}
     for one in release.datasets:
+        yield ("genomic" if one.genomic else "clinical") in asked_about
         yield one.name in permit.datasets
         yield all((one.name, variable) in permit.variables for variable in one.variables)
         yield not one.identifiers & one.variables
