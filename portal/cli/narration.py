@@ -74,12 +74,19 @@ class Narration:
             self._say(f"{variants.sites_out} of {variants.sites_in} sites are left.")
         self._say(f"Package: {delivered.folder}")
 
-    def _withdrawal(self, withdrawal: Any) -> None:
-        self._say("One of those who were in withdraws everything. The next release:")
+    def _minds_changed(self, changed: Any) -> None:
+        self._say("Of those who were in, one withdraws everything and one opts out.")
+        self._say("The next release under the same permit:")
 
-    def _explained(self, explanation: Explanation) -> None:
+    def _withdrew(self, explanation: Explanation) -> None:
+        self._explain("who withdrew", explanation)
+
+    def _opted_out(self, explanation: Explanation) -> None:
+        self._explain("who opted out after the permit was issued", explanation)
+
+    def _explain(self, who: str, explanation: Explanation) -> None:
         where = "was in" if explanation.was_in else "was left out"
-        self._say(f"Explained as of position {explanation.frozen.position}: she {where}.")
+        self._say(f"As of position {explanation.frozen.position}, she {who} {where}.")
         for rule in explanation.refused_by:
             self._say(f"  {rule}: {RULES_IN_WORDS.get(rule, rule)}")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from governance.lives.consents.commands import WithdrawEverything
+from governance.lives.consents.commands import OptOut, WithdrawEverything
 from governance.lives.consents.words import Given
 from governance.lives.datasets.words import Media
 from governance.lives.releases.commands import PrepareRelease, SignRelease
@@ -49,11 +49,11 @@ Tell = Callable[[str, object], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """One citizen of the first package withdraws everything."""
+class MindsChanged:
+    """Two citizens of the first package, and what each of them did after it."""
 
-    person: str
-    citizen: SubjectId
+    withdrew: SubjectId
+    opted_out: SubjectId
 
 
 async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
@@ -75,12 +75,13 @@ async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
     tell("permit", regime)
     first = await release(cast, wanted, permit_id, len(files.names))
     tell("release", first)
-    gone = await _withdraw(cast, files, first)
-    tell("withdrawal", gone)
+    changed = await _change_minds(cast, files, first[0])
+    tell("minds-changed", changed)
     second = await release(cast, wanted, permit_id, first[1].people)
     tell("release", second)
     for release_id in (first[0], second[0]):
-        tell("explained", await explained(cast, release_id, gone.citizen))
+        tell("withdrew", await explained(cast, release_id, changed.withdrew))
+    tell("opted-out", await explained(cast, second[0], changed.opted_out))
     tell("replay", await replayed(cast, first[0]))
 
 
@@ -149,12 +150,12 @@ async def release(
     return release_id, outcome
 
 
-async def _withdraw(cast: Cast, files: ActFiles, first: tuple[str, Delivered]) -> Withdrawal:
-    """Somebody who was in the first package and decides for herself changes her mind."""
+async def _change_minds(cast: Cast, files: ActFiles, first: str) -> MindsChanged:
+    """Two who were in the first package: one withdraws everything, the other opts out."""
     known = await people_named(cast.house, ISSUER, files.names)
-    for person, citizen in known.items():
-        explanation = await explained(cast, first[0], citizen)
-        if not explanation.was_in:
+    changed: list[SubjectId] = []
+    for citizen in known.values():
+        if not (await explained(cast, first, citizen)).was_in:
             continue
         given = Given(
             giver=citizen,
@@ -162,12 +163,15 @@ async def _withdraw(cast: Cast, files: ActFiles, first: tuple[str, Delivered]) -
             channel=Channel.ONLINE,
             effective_at=cast.clock(),
         )
+        change = OptOut if changed else WithdrawEverything
         try:
-            await cast.do(WithdrawEverything(citizen=citizen, given=given), principal(citizen))
+            await cast.do(change(citizen=citizen, given=given), principal(citizen))
         except StoryRefused:
-            continue  # a child, or somebody whose representative decides
-        return Withdrawal(person, citizen)
-    raise StoryRefused("nobody was in the first package")
+            continue  # somebody who died, or a child whose representative decides
+        changed.append(citizen)
+        if len(changed) == len(("withdrew", "opted out")):
+            return MindsChanged(*changed)
+    raise StoryRefused("too few were in the first package")
 
 
 async def explained(cast: Cast, release_id: str, citizen: SubjectId) -> Explanation:

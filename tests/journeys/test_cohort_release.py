@@ -72,8 +72,11 @@ async def test_a_release_of_a_region_holds_exactly_those_who_allow_it(
     (_, first), (_, second) = scenes["release"]
     permit = told_to_the_checker(tmp_path, files, cast.sheet, first.frozen.time)
     assert checked(tmp_path, files, permit, first) == 0
-    assert second.people == first.people - 1
-    assert [one.was_in for one in scenes["explained"]] == [True, False]
+    assert checked(tmp_path, files, permit, second) == 1, "the files do not tell who changed later"
+    assert [one.was_in for one in scenes["withdrew"]] == [True, False]
+    # EHDS 71(3): an opt-out counts for permits issued after it; under the programme, at once
+    assert [one.was_in for one in scenes["opted-out"]] == [at is UNDER_EHDS]
+    assert first.people - second.people == (1 if at is UNDER_EHDS else 2)
     assert scenes["replay"][0].same
 
 
