@@ -153,13 +153,13 @@ def _review(release: Release) -> reviews.State:
     )
 
 
-def _shelf(release: Release) -> Shelf:
+def _shelf(release: Release, permit: permits.State | None) -> Shelf:
     genomics = GenomicsRegime.STRICT if release.strict_on_genomics else GenomicsRegime.EHDS_ALONE
     board = switches.State(settings=((Switch.GENOMICS, genomics),), stopped=release.stopped)
     request = access_requests.State(assessors=frozenset({SubjectId(release.assessor)}))
     return Shelf(
         {
-            (permits.NAME, PERMIT): _permit(release),
+            (permits.NAME, PERMIT): permit or _permit(release),
             (reviews.NAME, REQUEST): _review(release),
             (meetings.NAME, MEETING): meetings.State(minuted=release.ethics.minuted),
             (access_requests.NAME, REQUEST): request,
@@ -169,8 +169,10 @@ def _shelf(release: Release) -> Shelf:
     )
 
 
-def facts_of_release(release: Release, at: datetime) -> ReleaseFacts:
-    """What our code gathers about the whole release."""
+def facts_of_release(
+    release: Release, at: datetime, permit: permits.State | None = None
+) -> ReleaseFacts:
+    """What our code gathers about the whole release; ``permit`` where it was already lived."""
     recipe = Recipe(
         permit_id=PERMIT,
         requester=SubjectId(release.requester),
@@ -195,7 +197,7 @@ def facts_of_release(release: Release, at: datetime) -> ReleaseFacts:
         prepared_by=SubjectId(release.preparer),
         signed_by=tuple(map(SubjectId, release.signers)),
     )
-    return at_once(whole_facts(_shelf(release), prepared, at, people=release.people))
+    return at_once(whole_facts(_shelf(release, permit), prepared, at, people=release.people))
 
 
 def facts_of_citizen(
