@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from governance.lives.programme.keys import KeyKind
 from governance.merkle import verifier_key
 from governance.service.house import House
@@ -32,3 +34,11 @@ async def check_ledger(house: House) -> Verified:
     keys = {verifier_key(ORIGIN, public): (ORIGIN, public) for _, public in known}
     async with house.database.reading() as session:
         return await verification.verify(session, keys=keys)
+
+
+async def export_ledger(house: House, path: Path) -> None:
+    """Write every entry as a line of JSON, for the standalone verifier."""
+    with path.open("wb") as file:
+        async with house.database.reading() as session:
+            async for line in checkpoints.export(session):
+                file.write(line)

@@ -4,6 +4,22 @@ from __future__ import annotations
 
 import typer
 
+from portal.cli import importing, releases, upkeep
+from portal.cli.lives import GROUPS, group
+
 
 def register_all(app: typer.Typer) -> None:
     """Give the application its commands."""
+    app.command()(upkeep.migrate)
+    app.add_typer(importing.app, name="import")
+    for name in GROUPS:
+        made = group(name)
+        if name == "release":
+            made.command()(releases.run)
+            made.command()(releases.replay)
+        app.add_typer(made, name=name)
+    app.command()(releases.explain)
+    app.command()(upkeep.verify)
+    app.command()(upkeep.rebuild)
+    app.command()(upkeep.due)
+    app.add_typer(upkeep.keys, name="keys")

@@ -1,4 +1,4 @@
-"""``make bench``: every benchmark of this folder, one after another, each in a process of its own."""
+"""``make bench``: every benchmark of this folder, each in a process of its own."""
 
 from __future__ import annotations
 

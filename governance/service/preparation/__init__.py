@@ -3,13 +3,20 @@
 from governance.service.preparation.build import RULES_IN_WORDS
 from governance.service.preparation.explain import Explanation, explain_release
 from governance.service.preparation.replay import Replayed, replay_release
-from governance.service.preparation.run import Delivered, Withheld, run_release, settle_packages
+from governance.service.preparation.run import (
+    STEPS,
+    Delivered,
+    Withheld,
+    run_release,
+    settle_packages,
+)
 
 __all__ = [
     "RULES_IN_WORDS",
     "Delivered",
     "Explanation",
     "Replayed",
+    "STEPS",
     "Withheld",
     "explain_release",
     "replay_release",

@@ -6,7 +6,9 @@ They hold nothing that the ledger, identity and documents do not: ``rebuild`` ma
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage.ledger import Recorded
@@ -23,3 +25,11 @@ async def clear(session: AsyncSession) -> None:
     """Forget every projection, before it is made anew."""
     await said.clear(session)
     await people.clear(session)
+
+
+async def contents(session: AsyncSession) -> list[list[tuple[Any, ...]]]:
+    """Everything the projections say, comparable whatever numbers phrases have."""
+    tables = []
+    for statement in (*people.CONTENTS, *said.CONTENTS):
+        tables.append([tuple(row) for row in await session.execute(text(statement))])
+    return tables

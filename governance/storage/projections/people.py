@@ -112,3 +112,15 @@ async def clear(session: AsyncSession) -> None:
 async def count(session: AsyncSession) -> int:
     """How many people the register knows."""
     return int((await session.execute(select(func.count()).select_from(CITIZENS))).scalar() or 0)
+
+
+CONTENTS = (
+    "SELECT subject, merged_into, merged_position FROM citizens ORDER BY subject",
+    "SELECT citizen, position, slot, representative, capacity, since, until, ended_until, "
+    "ended_position FROM representations ORDER BY citizen, position",
+    "SELECT citizen, position, since, lifted_until, lifted_position FROM protections "
+    "ORDER BY citizen, position",
+    "SELECT citizen, position, relative, kind, ended_position FROM kinships "
+    "ORDER BY citizen, position",
+)
+"""Statements that read all of it, for comparing."""

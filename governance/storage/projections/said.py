@@ -123,3 +123,10 @@ async def clear(session: AsyncSession) -> None:
     """Forget all of it."""
     await session.execute(delete(SAID))
     await session.execute(delete(PHRASES))
+
+
+CONTENTS = (
+    "SELECT s.citizen, s.effective, s.weight, s.position, p.text FROM said s "
+    "JOIN phrases p ON p.id = s.phrase ORDER BY s.position",
+)
+"""Reads all of it, for comparing; phrases by their text, for their numbers may change."""

@@ -1,0 +1,51 @@
+"""The house of the settings, and in whose name the operator acts."""
+
+from __future__ import annotations
+
+import asyncio
+import getpass
+import logging
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from governance.principals import Principal
+from governance.refusals import Refusal, Refused
+from governance.service.house import House, open_house
+from governance.settings import Settings, read_settings
+from governance.vocabulary.people import Channel, SubjectId
+
+T = TypeVar("T")
+
+
+def with_house(work: Callable[[House], Awaitable[T]]) -> T:
+    """Open the house, do the work, close it."""
+    settings = read_settings()
+    if settings.key_wrapping_secret is None:
+        raise Refused(Refusal("setting-missing", items=("BAIMENA_KEY_WRAPPING_SECRET",)))
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    house = open_house(
+        settings.database_url,
+        keys=settings.keys,
+        secret=settings.key_wrapping_secret.get_secret_value(),
+        data=settings.data,
+    )
+
+    async def run() -> T:
+        try:
+            return await work(house)
+        finally:
+            await house.database.close()
+
+    return asyncio.run(run())
+
+
+def acting_as(person: str, settings: Settings | None = None) -> Principal:
+    """Whom the operator acts for; refused unless this terminal is the operator's."""
+    if not (settings or read_settings()).operator:
+        raise Refused(Refusal("not-the-operator", items=("BAIMENA_OPERATOR",)))
+    return Principal(
+        subject=SubjectId(person),
+        channel=Channel.OPERATOR,
+        stepped_up=True,
+        system_user=getpass.getuser(),
+    )

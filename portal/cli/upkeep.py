@@ -1,0 +1,118 @@
+"""Keeping the house: tables, the ledger's health, read models, what falls due, and keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from governance.lives.programme.keys import KeyKind
+from governance.service.due import do_due
+from governance.service.house import House
+from governance.service.ledger_check import check_ledger, export_ledger, sign_now
+from governance.service.rebuild import rebuild_read_models
+from portal.cli.house import acting_as, with_house
+from portal.cli.lives import Json
+from portal.cli.outcomes import say
+
+keys = typer.Typer(
+    help="Keys: list, rotate, destroy. Back up the folder and its secret apart from each other.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+def migrate() -> None:
+    """Bring the tables of the database up to date.
+
+    Example: baimena migrate
+    """
+    with_house(lambda house: house.database.migrate())
+    typer.echo("the tables are up to date")
+
+
+def verify(
+    export: Annotated[Path | None, typer.Option(help="Write the entries as JSON lines.")] = None,
+    checkpoint: Annotated[Path | None, typer.Option(help="Sign now; write the note here.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Hash every entry anew and compare with tiles, head and signed checkpoints.
+
+    Example: baimena verify --checkpoint today.note --export ledger.jsonl
+    """
+
+    async def work(house: House) -> object:
+        if checkpoint is not None:
+            checkpoint.write_text(await sign_now(house), encoding="utf-8")
+        if export is not None:
+            await export_ledger(house, export)
+        return await check_ledger(house)
+
+    found = with_house(work)
+    findings = [f"{one.code} at {one.position}" for one in found.findings]  # type: ignore[attr-defined]
+    told = {
+        "entries": found.entries,  # type: ignore[attr-defined]
+        "anchored": found.anchored,  # type: ignore[attr-defined]
+        "findings": findings,
+    }
+    text = "\n".join(findings) or f"{told['entries']} entries, {told['anchored']} anchored: whole"
+    say(told, text, as_json=as_json)
+    if findings:
+        raise typer.Exit(1)
+
+
+def rebuild(as_json: Json = False) -> None:
+    """Make the read models anew from ledger, identity and documents, and compare.
+
+    Example: baimena rebuild
+    """
+    same = with_house(rebuild_read_models)
+    text = "rebuilt: equal to what was kept" if same else "rebuilt: what was kept was different"
+    say({"same": same}, text, as_json=as_json)
+
+
+def due(as_json: Json = False) -> None:
+    """Record what has fallen due: majorities, expiries, ended permits, lapsed requests.
+
+    Example: baimena due
+    """
+    done = with_house(do_due)
+    text = "\n".join(f"{count} {what}" for what, count in done.items()) or "nothing is due"
+    say(dict(done), text, as_json=as_json)
+
+
+@keys.command("list")
+def list_keys(as_json: Json = False) -> None:
+    """Every key there is or was.
+
+    Example: baimena keys list
+    """
+
+    async def work(house: House) -> list[dict[str, str]]:
+        return [
+            {
+                "key": one.key_id,
+                "public": one.public.hex() if one.public else "",
+                "state": "destroyed" if one.destroyed else "in use",
+            }
+            for one in house.keys.entries()
+        ]
+
+    found = with_house(work)
+    text = "\n".join(f"{k['key']} {k['state']} {k['public']}" for k in found) or "no keys yet"
+    say({"keys": found}, text, as_json=as_json)
+
+
+@keys.command()
+def rotate(kind: KeyKind, person: Annotated[str, typer.Option("--as")]) -> None:
+    """Make a newer signing key; what older ones signed can still be verified.
+
+    Example: baimena keys rotate package --as STEWARD
+    """
+    acting_as(person)
+
+    async def work(house: House) -> str:
+        return house.keys.rotate(kind).key_id
+
+    typer.echo(f"{with_house(work)} signs from now on")

@@ -1,0 +1,79 @@
+"""The command line: help everywhere, one clear line on bad input, and the work of an operator."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from governance.vocabulary.people import Role
+from portal.cli.lives import GROUPS
+
+COMMANDS = ["demo", "migrate", "import", *GROUPS, "explain", "verify", "rebuild", "due", "keys"]
+STEWARD, DESK = "a" * 32, "b" * 32
+HEADER = "person,given_name,family_name,sex,birth_date,death_date,municipality,language,protected\n"
+
+
+def baimena(folder: Path, *words: str, operator: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder of its own."""
+    surroundings = {
+        **os.environ,
+        "BAIMENA_DATABASE_URL": f"sqlite:///{folder / 'baimena.sqlite'}",
+        "BAIMENA_KEYS": str(folder / "keys"),
+        "BAIMENA_DATA": str(folder / "data"),
+        "BAIMENA_KEY_WRAPPING_SECRET": "a secret of the tests",
+        "BAIMENA_OPERATOR": "1" if operator else "0",
+    }
+    program = "from portal.cli.main import main; main()"
+    command = [sys.executable, "-c", program, *words]
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
+    told = baimena(tmp_path, command, "--help")
+    assert told.returncode == 0
+    assert "Usage: " in told.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("demo", "--people", "3"),
+        ("demo", "--cohort", "nowhere"),
+        ("permit", "do", "fly", "form.toml", "--as", DESK),
+        ("permit", "do", "revoke-permit", "nowhere.toml", "--as", DESK),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_2(tmp_path: Path, words: tuple[str, ...]) -> None:
+    told = baimena(tmp_path, *words)
+    assert told.returncode == 2
+    assert len(told.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in told.stderr
+
+
+def test_nobody_acts_for_another_on_a_terminal_that_is_not_the_operators(tmp_path: Path) -> None:
+    form = tmp_path / "form.toml"
+    form.write_text(f'permit_id = "{"c" * 32}"\nreason = "lost"\n', encoding="utf-8")
+    words = ("permit", "do", "revoke-permit", str(form), "--as", DESK)
+    told = baimena(tmp_path, *words, operator=False)
+    assert (told.returncode, told.stderr.split()[0]) == (2, "not-the-operator")
+
+
+def test_an_operator_sets_up_imports_verifies_and_rebuilds(tmp_path: Path) -> None:
+    assert baimena(tmp_path, "migrate").returncode == 0
+    people = tmp_path / "people.csv"
+    people.write_text(f"{HEADER}P1,Ane,Erro,female,1980-02-29,,Baztan,eu,\n", encoding="utf-8")
+    refused = baimena(tmp_path, "import", "people", str(people), "hospital", "--as", DESK, "--json")
+    assert json.loads(refused.stdout)["refused"] == {"not-allowed": 1}
+    assert baimena(tmp_path, "due").stdout.strip() == "nothing is due"
+    assert json.loads(baimena(tmp_path, "rebuild", "--json").stdout) == {"same": True}
+    note, lines = tmp_path / "today.note", tmp_path / "ledger.jsonl"
+    told = baimena(tmp_path, "verify", "--checkpoint", str(note), "--export", str(lines), "--json")
+    assert json.loads(told.stdout)["findings"] == []
+    assert note.read_text(encoding="utf-8").startswith("baimena")
+    assert Role.DESK.value not in told.stdout
