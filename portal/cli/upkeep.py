@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,12 @@ import typer
 from governance.lives.programme.keys import KeyKind
 from governance.service.due import do_due
 from governance.service.house import House
+from governance.service.keys import destroy_key, rotate_key
 from governance.service.ledger_check import check_ledger, export_ledger, sign_now
 from governance.service.rebuild import rebuild_read_models
 from portal.cli.house import acting_as, with_house
-from portal.cli.lives import Json
-from portal.cli.outcomes import say
+from portal.cli.lives import As, Json
+from portal.cli.outcomes import say, show
 
 keys = typer.Typer(
     help="Keys: list, rotate, destroy. Back up the folder and its secret apart from each other.",
@@ -105,14 +107,21 @@ def list_keys(as_json: Json = False) -> None:
 
 
 @keys.command()
-def rotate(kind: KeyKind, person: Annotated[str, typer.Option("--as")]) -> None:
+def rotate(kind: KeyKind, person: As, as_json: Json = False) -> None:
     """Make a newer signing key; what older ones signed can still be verified.
 
     Example: baimena keys rotate package --as STEWARD
     """
-    acting_as(person)
+    by = acting_as(person)
+    show(with_house(lambda house: rotate_key(house, kind, by=by)), as_json=as_json)
 
-    async def work(house: House) -> str:
-        return house.keys.rotate(kind).key_id
 
-    typer.echo(f"{with_house(work)} signs from now on")
+@keys.command()
+def destroy(key_id: str, person: As, reason: str = "", as_json: Json = False) -> None:
+    """Forget a key for good. Without its pseudonym key nothing of a permit can be made again.
+
+    Example: baimena keys destroy package-1 --reason "rotated out" --as STEWARD
+    """
+    by = acting_as(person)
+    work = partial(destroy_key, key_id=key_id, reason=reason, by=by)
+    show(with_house(work), as_json=as_json)

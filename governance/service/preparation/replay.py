@@ -12,11 +12,12 @@ from governance.extraction.manifest import PackagedFile, read_files
 from governance.extraction.package import MANIFEST
 from governance.lives import releases
 from governance.lives.releases.state import State as ReleaseState
-from governance.refusals import Refusal
+from governance.refusals import Refusal, Refused
 from governance.service.house import House
 from governance.service.preparation.build import build_files
 from governance.service.preparation.cohort import frozen_instant, judged, read_sources
 from governance.service.preparation.run import to_judge_again
+from governance.storage.keys import KeyDestroyed, KeyMissing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,18 @@ class Replayed:
 
 
 async def replay_release(house: House, release_id: str) -> Replayed | Refusal:
-    """Judge and build again as of the release's instants, in a folder of its own, then compare."""
+    """Judge and build again as of the release's instants, in a folder of its own, then compare.
+
+    Refused by name where it cannot be: ``person-erased``, ``key-destroyed``, ``source-unknown``,
+    ``source-changed``.
+    """
+    try:
+        return await _replay(house, release_id)
+    except Refused as refused:
+        return refused.refusal
+
+
+async def _replay(house: House, release_id: str) -> Replayed | Refusal:
     async with house.database.reading() as session:
         reader = Reader(session)
         state: ReleaseState = await reader.state(releases, release_id)
@@ -43,7 +55,13 @@ async def replay_release(house: House, release_id: str) -> Replayed | Refusal:
         again = await to_judge_again(session, frozen, last, people)
         if again:
             people &= (await judged(session, state, last, again)).allowed
-    key = house.keys.pseudonym(recipe.permit_id).secret
+    if len(people) != state.people:
+        # what was known as of an instant changes by erasure only
+        return Refusal("person-erased", field="release_id")
+    try:
+        key = house.keys.pseudonym(recipe.permit_id).secret
+    except (KeyDestroyed, KeyMissing):
+        return Refusal("key-destroyed", field="release_id")
     with TemporaryDirectory(dir=house.packages, prefix=".replay-") as name:
         folder = Path(name)
         built = await asyncio.to_thread(build_files, folder, recipe, sources, people, key)

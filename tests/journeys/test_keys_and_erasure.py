@@ -1,0 +1,59 @@
+"""What ends a replay: a destroyed key, a changed source, a person who was erased."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from governance.lives.citizens.commands import EraseDetails
+from governance.lives.programme.keys import KeyKind
+from governance.refusals import Refusal
+from governance.service.carry_out import Done
+from governance.service.house import open_house
+from governance.service.keys import destroy_key, rotate_key
+from governance.service.preparation import Replayed, replay_release
+from governance.service.rebuild import rebuild_read_models
+from governance.vocabulary.erasable import text
+from portal.demo.cast import Cast, StoryClock
+from portal.demo.files_of_act import generated
+from portal.demo.story import MindsChanged, act
+
+AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
+async def test_a_release_is_made_again_until_a_person_is_erased_or_its_key_is_gone(
+    database_url: str, tmp_path: Path
+) -> None:
+    clock = StoryClock(AT - timedelta(days=1500))
+    folders = {"keys": tmp_path / "keys", "data": tmp_path / "data"}
+    house = open_house(database_url, secret="x" * 20, clock=clock, **folders)
+    releases: list[str] = []
+    changed: list[MindsChanged] = []
+
+    def listen(scene: str, what: object) -> None:
+        if scene == "release" and isinstance(what, tuple):
+            releases.append(what[0])
+        if isinstance(what, MindsChanged):
+            changed.append(what)
+
+    cast = Cast(house, clock)
+    try:
+        await act(cast, generated(tmp_path / "files", 150), AT, listen)
+        assert await rebuild_read_models(house), "read models differ from what was kept"
+        steward, protector = cast.by("steward"), cast.by("protector")
+        assert isinstance(await rotate_key(house, KeyKind.PACKAGE, by=steward), Done)
+        refused = await rotate_key(house, KeyKind.PACKAGE, by=cast.by("auditor"))
+        assert isinstance(refused, Refusal)
+        erase = EraseDetails(citizen=changed[0].withdrew, reason=text("She asked."))
+        await cast.do(erase, protector)
+        erased = Refusal("person-erased", field="release_id")
+        assert await replay_release(house, releases[0]) == erased
+        assert isinstance(await replay_release(house, releases[1]), Replayed)
+        key = next(k.key_id for k in house.keys.entries() if k.kind is KeyKind.RELEASE_PSEUDONYM)
+        outcome = await destroy_key(house, key, reason="The study ended.", by=steward)
+        assert isinstance(outcome, Done)
+        ended = await replay_release(house, releases[1])
+        assert ended == replace(Refusal("key-destroyed"), field="release_id")
+    finally:
+        await house.database.close()
