@@ -6,12 +6,13 @@ has decided counts for those after it, before anything is written.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.eligibility.reader import Reader
+from governance.lives import citizens
 from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.carry_out import decide_with
@@ -48,11 +49,19 @@ class BatchReader(Reader):
         return len(recorded)
 
 
+def _streams(commands: Sequence[Command]) -> Iterator[str]:
+    """What these commands will read, so that one statement reads it: own streams, and citizens."""
+    for command in commands:
+        yield f"{life_of(command).NAME}/{command.stream}"
+        if (citizen := getattr(command, "citizen", None)) is not None:
+            yield f"{citizens.NAME}/{citizen}"
+
+
 async def decide_batch(
     reader: BatchReader, commands: Sequence[Command], *, by: Principal, at: datetime
 ) -> list[Refusal | None]:
     """Decide each command in order; a refused one leaves nothing, the others go on."""
-    await reader.load(f"{life_of(c).NAME}/{c.stream}" for c in commands)
+    await reader.load(_streams(commands))
     outcomes: list[Refusal | None] = []
     for command in commands:
         decided = await decide_with(reader, command, by=by, at=at)
