@@ -107,7 +107,8 @@ def deliver(parent: Path, release_id: str) -> Path:
 def clear(parent: Path, release_id: str) -> None:
     """Remove what was built and not handed over; nothing happens where there is nothing."""
     _remove(building_folder(parent, release_id))
-    _settle_folder(parent)
+    if parent.exists():
+        _settle_folder(parent)
 
 
 @dataclass(frozen=True, slots=True)

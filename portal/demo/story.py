@@ -65,8 +65,8 @@ async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
         await publish_sheet(cast, major)
     cast.clock.set(at)
     tell("founding", len(cast.people) + len(cast.members))
-    await _bring_in(cast, files, today, tell)
-    wanted = await _datasets(cast, files)
+    await bring_in(cast, files, today, tell)
+    wanted = await import_datasets(cast, files)
     tell("datasets", wanted)
     request_id = await study.ask(cast, wanted, today)
     tell("request", request_id)
@@ -85,7 +85,8 @@ async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
     tell("replay", await replayed(cast, first[0]))
 
 
-async def _bring_in(cast: Cast, files: ActFiles, today: date, tell: Tell) -> None:
+async def bring_in(cast: Cast, files: ActFiles, today: date, tell: Tell) -> None:
+    """Register the people behind the files, and what they have said."""
     write_people(files, today=today, sheet=cast.sheet)
     desk = cast.by("desk")
     reports: list[ImportReport] = []
@@ -99,7 +100,8 @@ async def _bring_in(cast: Cast, files: ActFiles, today: date, tell: Tell) -> Non
     tell("choices", reports)
 
 
-async def _datasets(cast: Cast, files: ActFiles) -> study.Wanted:
+async def import_datasets(cast: Cast, files: ActFiles) -> study.Wanted:
+    """Enter both files as datasets of the holder; what the study will ask of them."""
     holder = cast.by("holder")
     wanted = study.Wanted(new_id(), new_id(), files.permitted)
     for dataset_id, path, description, id_column in (

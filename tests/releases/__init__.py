@@ -1,0 +1,1 @@
+"""Releases that are killed, raced and revoked: never half-honoured, never half-written."""
