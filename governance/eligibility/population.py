@@ -140,6 +140,8 @@ async def gather(
         related = {number: who for who, number in known.items()}
         relatives = {relative for citizen, relative in kin if citizen in related}
         numbers = sorted({*related, *(await known_numbers(session, relatives)).values()})
+        if not numbers:
+            return {}
     gathering = await _prepare(session, asked)
     people = await query.people(session, asked.instant, numbers)
     found = await _facts(session, gathering, people)

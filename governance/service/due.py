@@ -14,7 +14,9 @@ from governance.lives.permits.words import PermitStatus
 from governance.principals import CLOCK
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House
+from governance.service.preparation import notify_removals
 from governance.storage import ledger
+from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
 
@@ -25,6 +27,8 @@ async def do_due(house: House) -> Counter[str]:
     async for command in _due(house):
         if isinstance(await carry_out(house, command, by=CLOCK), Done):
             done[command.ACT.value] += 1
+    if notices := await notify_removals(house):
+        done[Act.NOTIFY_REMOVAL.value] = notices
     return done
 
 

@@ -14,6 +14,8 @@ from governance.lives.consents.commands import WithdrawEverything
 from governance.lives.consents.words import Given
 from governance.lives.permits.commands import RevokePermit, SuspendPermit
 from governance.lives.programme.switches import StopAllReleases
+from governance.lives.releases.commands import ConfirmRemoval
+from governance.service.due import do_due
 from governance.service.people import people_named
 from governance.service.preparation import Delivered, Withheld, run_release
 from governance.service.preparation.cohort import frozen_instant, judged
@@ -84,6 +86,28 @@ async def test_whoever_withdraws_while_it_is_built_is_taken_out(
         before = await judged(session, state, frozen, [who])
     assert before.verdicts[who].allowed
     assert outcome.removed_in_last_pass == state.removed_in_last_pass == 1
+    await signed.house.database.close()
+
+
+async def test_whoever_withdraws_after_the_last_pass_is_removed_by_a_notice(
+    database_url: str, tmp_path: Path
+) -> None:
+    signed = await a_signed_release(database_url, tmp_path)
+    who = await somebody_allowed(signed)
+    given = Given(
+        giver=who, capacity=Capacity.SELF, channel=Channel.ONLINE, effective_at=signed.cast.clock()
+    )
+    withdraw = WithdrawEverything(citizen=who, given=given)
+    outcome = await run_with(signed, "last-pass", withdraw, who)
+    assert isinstance(outcome, Delivered)
+    assert (await do_due(signed.house))["notify-removal"] == 1
+    assert not (await do_due(signed.house))["notify-removal"], "nobody is told twice"
+    async with signed.house.database.reading() as session:
+        state = await Reader(session).state(releases, signed.release_id)
+    assert state.notified == {who}
+    (notice,) = state.open_notices
+    confirm = ConfirmRemoval(release_id=signed.release_id, notice_id=notice)
+    await signed.cast.do(confirm, signed.cast.by("researcher"))
     await signed.house.database.close()
 
 

@@ -2,6 +2,7 @@
 
 from governance.service.preparation.build import RULES_IN_WORDS
 from governance.service.preparation.explain import Explanation, explain_release
+from governance.service.preparation.removals import notify_removals
 from governance.service.preparation.replay import Replayed, replay_release
 from governance.service.preparation.run import (
     STEPS,
@@ -19,6 +20,7 @@ __all__ = [
     "STEPS",
     "Withheld",
     "explain_release",
+    "notify_removals",
     "replay_release",
     "run_release",
     "settle_packages",
