@@ -111,6 +111,20 @@ async def test_whoever_withdraws_after_the_last_pass_is_removed_by_a_notice(
     await signed.house.database.close()
 
 
+async def test_two_runs_of_one_release_make_one_package(database_url: str, tmp_path: Path) -> None:
+    signed = await a_signed_release(database_url, tmp_path)
+    runs = [run_release(signed.house, signed.release_id) for _ in range(3)]
+    outcomes = await asyncio.gather(*runs)
+    assert sum(isinstance(one, Delivered) for one in outcomes) == 1
+    assert [p.name for p in signed.house.packages.iterdir()] == [signed.release_id]
+    async with signed.house.database.reading() as session:
+        history = await Reader(session).history(releases, signed.release_id)
+    codes = [entry.event.CODE for entry in history]
+    assert codes.count("release.frozen.v1") == codes.count("release.delivered.v1") == 1
+    assert "release.withheld.v1" not in codes
+    await signed.house.database.close()
+
+
 async def somebody_allowed(signed: Signed) -> SubjectId:
     """An adult who decides for herself and would be in the package."""
     known = await people_named(signed.house, signed.issuer, signed.names)

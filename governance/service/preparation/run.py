@@ -39,6 +39,8 @@ from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import SubjectId
 
 Step = Callable[[str], None]
+NOT_OURS = frozenset({"package-being-built", "package-exists"})
+"""Another run of the same release is at work, or has handed it over."""
 STEPS = ("frozen", "judged", "built", "last-pass", "sealed", "delivered", "named")
 
 
@@ -84,14 +86,18 @@ async def run_release(house: House, release_id: str, *, step: Step = _silent) ->
     try:
         return await _Run(house, release_id, step).carry()
     except Refused as refused:
+        if refused.refusal.code in NOT_OURS:
+            return refused.refusal
         return await _withhold(house, release_id, (refused.refusal.code,))
 
 
 async def _withhold(house: House, release_id: str, reasons: tuple[str, ...]) -> Outcome:
     command = WithholdRelease(release_id=release_id, reasons=reasons)
     outcome = await carry_out(house, command, by=ENGINE)
+    if not isinstance(outcome, Done):
+        return outcome  # somebody else has ended it: the folder is not ours to clear
     package.clear(house.packages, release_id)
-    return Withheld(reasons) if isinstance(outcome, Done) else outcome
+    return Withheld(reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +142,7 @@ class _Run:
             reasons = outcome.rules or (outcome.code,)
             return await _withhold(self.house, self.release_id, reasons)
         if isinstance(outcome, Conflict):
-            package.clear(self.house.packages, self.release_id)
-            return outcome
+            return outcome  # still frozen: the next run builds it anew
         self.step("delivered")
         final = package.deliver(self.house.packages, self.release_id)
         self.step("named")
