@@ -1,0 +1,69 @@
+"""Ask a question: permission first, then the view, whose last step is redaction, then the log.
+
+What does not exist and what is not hers to see are one answer, so that nobody learns by asking.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.eligibility.reader import Reader
+from governance.policy.verdict import Verdict
+from governance.principals import Principal
+from governance.refusals import Refusal
+from governance.service.house import House
+from governance.storage import access_log, ledger
+from governance.views.question import Looking, Question
+from governance.vocabulary.acts import Act
+from governance.vocabulary.instants import Instant
+
+T = TypeVar("T")
+
+NOT_FOUND = Refusal("not-found")
+OPEN = frozenset({Act.READ_REGISTER, Act.READ_DATASETS})
+"""What everybody reads; nobody is logged for reading it. Source: EHDS 57(1)(j), 58(1)."""
+
+
+async def ask(
+    house: House,
+    question: Question[T],
+    *,
+    by: Principal,
+    as_of: Instant | None = None,
+    at_least: int | None = None,
+) -> T | Refusal:
+    """What this reader sees, as things stand or as of an instant (P, T).
+
+    ``at_least`` is a position that the answer must know of, as after her own command. Refused with
+    ``not-found`` (nothing, or nothing of hers) or ``not-yet-known`` (a position to come).
+    """
+    async with house.database.reading() as session:
+        looking = await _looking(house, session, by, as_of)
+        newest = (await ledger.head(session)).position
+        if max(at_least or 0, looking.instant.position) > newest:
+            field = "at_least" if looking.instant.position <= newest else "as_of"
+            return Refusal("not-yet-known", field=field)
+        verdict = await looking.verdict_on(question.ACT, (question.ABOUT, question.key))
+        asked = question.EACH or verdict.allowed
+        answer = await question.answer(looking) if asked else None
+    if question.ACT not in OPEN:
+        await _log(house, question, looking, verdict)
+    return NOT_FOUND if answer is None else answer
+
+
+async def _looking(
+    house: House, session: AsyncSession, by: Principal, as_of: Instant | None
+) -> Looking:
+    at, now = house.clock(), Reader(session)
+    if as_of is None:
+        newest = (await ledger.head(session)).position
+        return Looking(by, at, now, now, Instant(newest, at))
+    return Looking(by, at, now, Reader(session, up_to=as_of.position), as_of)
+
+
+async def _log(house: House, question: Question[T], looking: Looking, verdict: Verdict) -> None:
+    about = f"{question.ABOUT}/{question.key}" if question.key else question.ABOUT
+    async with house.database.writing() as session:
+        await access_log.note(session, looking.by, question.ACT, about, verdict, at=looking.at)

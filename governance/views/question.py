@@ -1,0 +1,101 @@
+"""What every question is made of: who looks, as of when, and what the tables let her see."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+from typing import ClassVar, Generic, TypeVar
+
+from governance.eligibility.access import access_facts, roles_of
+from governance.eligibility.reader import Reader
+from governance.eligibility.relations import relations_to
+from governance.policy.access import RULES_OF_ACT
+from governance.policy.verdict import Verdict, judge
+from governance.policy.visibility import reasons_told, visible_fields
+from governance.policy.visibility_facts import View
+from governance.principals import Principal
+from governance.vocabulary.acts import Act
+from governance.vocabulary.instants import Instant
+
+A_co = TypeVar("A_co", covariant=True)
+S = TypeVar("S", bound="Shown")
+About = tuple[str, str]
+"""Name of an aggregate, and the id of one of its streams; empty where it is the whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The head of every answer: which of its fields the table shows to this reader.
+
+    A field that is not shown is None; so is one that holds nothing, and ``shown`` tells them apart.
+    """
+
+    shown: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """Somebody looking. Her rights are those of now; what she looks at may be past."""
+
+    by: Principal
+    at: datetime
+    now: Reader
+    then: Reader
+    instant: Instant
+
+    async def verdict_on(self, act: Act, about: About) -> Verdict:
+        """The whole answer of the access table to one act on one thing."""
+        facts = await access_facts(self.now, self.by, act, about, at=self.at)
+        return judge(RULES_OF_ACT[act], facts)
+
+    async def may(self, act: Act, about: About) -> bool:
+        """Whether the access table lets her do this to one thing."""
+        return (await self.verdict_on(act, about)).allowed
+
+    async def sees(self, view: View, about: About) -> frozenset[str]:
+        """The fields of a view that she sees of one thing."""
+        roles = await roles_of(self.now, self.by, at=self.at)
+        relations = await relations_to(self.now, self.by.subject, about, at=self.at)
+        return visible_fields(view, roles, relations)
+
+    async def told(self, refused_by: tuple[str, ...], about: About) -> tuple[str, ...]:
+        """Of the rules that refused, those that she may be told."""
+        roles = await roles_of(self.now, self.by, at=self.at)
+        relations = await relations_to(self.now, self.by.subject, about, at=self.at)
+        return reasons_told(refused_by, roles, relations)
+
+    async def redacted(self, answer: S, view: View, about: About) -> S | None:
+        """The last step of every view: what she may not see is gone; None where nothing is left."""
+        visible = await self.sees(view, about)
+        return only(answer, visible) if visible else None
+
+
+def only(answer: S, visible: frozenset[str]) -> S:
+    """The same answer with nothing in it but these fields."""
+    names = frozenset(field.name for field in fields(answer)) - {"shown"}
+    kept = names & visible
+    return replace(answer, shown=kept, **dict.fromkeys(names - kept))
+
+
+class Question(Generic[A_co]):
+    """One question about one thing, or about the whole where ``key`` is empty.
+
+    A question is a frozen dataclass; ``ACT`` is the act of the access table that it needs, and
+    ``ABOUT`` the name of the aggregate that it is about.
+    """
+
+    ACT: ClassVar[Act]
+    ABOUT: ClassVar[str] = ""
+    EACH: ClassVar[bool] = False
+    """A list: not the whole is judged, but each thing in it, by ``looking.may``."""
+    __slots__ = ()
+
+    @property
+    def key(self) -> str:
+        """The id of the stream in question."""
+        return ""
+
+    @abstractmethod
+    async def answer(self, looking: Looking) -> A_co | None:
+        """What this reader sees, or None where there is nothing that she may see."""
