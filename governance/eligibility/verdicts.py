@@ -49,11 +49,15 @@ def judge_people(
 ) -> PeopleJudged:
     """The rules about one citizen, for each of these."""
     rules = rules_in_force(RELEASE, release.regime, day, Scope.CITIZEN)
-    known: dict[CitizenFacts, Verdict] = {}
+    judged: dict[CitizenFacts, Verdict] = {}
+    seen: dict[int, tuple[CitizenFacts, Verdict]] = {}  # one value shared by many: no hashing
     verdicts: dict[SubjectId, Verdict] = {}
     for who, facts in people:
-        verdict = known.get(facts)
-        if verdict is None:
-            verdict = known[facts] = judge(rules, Facts(release, facts))
-        verdicts[who] = verdict
+        known = seen.get(id(facts))
+        if known is None:
+            verdict = judged.get(facts)
+            if verdict is None:
+                verdict = judged[facts] = judge(rules, Facts(release, facts))
+            known = seen[id(facts)] = (facts, verdict)
+        verdicts[who] = known[1]
     return PeopleJudged(verdicts)
