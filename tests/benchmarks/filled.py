@@ -68,7 +68,7 @@ def vars_of(row: ActRow) -> dict[str, str]:
     return {f.name: getattr(row, f.name) for f in fields(row)}
 
 
-def _padded(acts: list[ActRow], person: str, count: int, chance: Random) -> list[ActRow]:
+def padded(acts: list[ActRow], person: str, count: int, chance: Random) -> list[ActRow]:
     """Earlier acts of the same giver are put before, until there are so many."""
     like = acts[0] if acts else ActRow(at="", person=person, act="reach")
     first = datetime.fromisoformat(acts[0].effective_at) if acts else NOW - timedelta(days=400)
@@ -148,7 +148,7 @@ class Filling:
         by_person = sorted(region.acts, key=attrgetter("person"))
         told = {name: list(acts) for name, acts in groupby(by_person, attrgetter("person"))}
         for name, number in numbers.items():
-            for act in _padded(told.get(name, []), name, self.acts_each, self.chance):
+            for act in padded(told.get(name, []), name, self.acts_each, self.chance):
                 own = act.capacity == Capacity.SELF.value
                 slot = 0 if own else slots[name, act.by, act.capacity]
                 plain = replace(act, at="", person="", by="", effective_at=NOW.isoformat())
