@@ -13,6 +13,7 @@ from typing import Any
 from governance.eligibility.grants import wider_than
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
+from governance.eligibility.streams import whole_entry
 from governance.lives import (
     access_requests,
     citizens,
@@ -60,7 +61,7 @@ async def facts_for(reader: Reader, command: Command, by: SubjectId, *, at: date
 
 
 async def _giver(reader: Reader, command: Any, by: SubjectId, at: datetime) -> GiverFacts:
-    known: CitizenState = await reader.state(citizens, command.citizen)
+    known: CitizenState = await whole_entry(reader, command.citizen)
     given = command.given
     day = day_of(given.effective_at)
     there = known.identity_known and known.merged_into is None

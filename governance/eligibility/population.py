@@ -44,14 +44,12 @@ async def gather(
     session: AsyncSession, asked: Asked, only: Iterable[SubjectId] | None = None
 ) -> Found:
     """The facts of these citizens, or of everyone. Who is not registered has none."""
-    position = asked.instant.position
-    kin = await query.kinships(session, position) if asked.family_linked else []
+    kin = await _kin(session, asked) if asked.family_linked else []
     numbers = None
     if only is not None:
-        known = await known_numbers(session, only)
-        related = {number: who for who, number in known.items()}
-        relatives = {relative for citizen, relative in kin if citizen in related}
-        numbers = sorted({*related, *(await known_numbers(session, relatives)).values()})
+        only = dict.fromkeys(only)
+        wanted = {*only, *(relative for citizen, relative in kin if citizen in only)}
+        numbers = sorted((await known_numbers(session, wanted)).values())
         if not numbers:
             return {}
     with _uncollected():
@@ -59,9 +57,23 @@ async def gather(
         found = await _facts(session, asked, people, numbers)
     await _survivors(session, asked, found)
     if asked.family_linked:
-        subjects = {number: SubjectId(subject) for number, subject, *_ in people}
-        found = _relatives(found, subjects, kin)
+        found = _relatives(found, kin)
     return found if only is None else {who: found[who] for who in only if who in found}
+
+
+async def _kin(session: AsyncSession, asked: Asked) -> list[tuple[SubjectId, SubjectId]]:
+    """Who is whose relative, each by the entry that lives on."""
+    position = asked.instant.position
+    merged = dict(await query.duplicates(session, position))
+
+    def survivor(who: str) -> SubjectId:
+        while who in merged:
+            who = merged[who]
+        return SubjectId(who)
+
+    declared = await query.kinships(session, position)
+    pairs = {(survivor(citizen), survivor(relative)) for citizen, relative in declared}
+    return sorted(pair for pair in pairs if pair[0] != pair[1])
 
 
 async def _facts(
@@ -106,11 +118,9 @@ async def _survivors(session: AsyncSession, asked: Asked, found: Found) -> None:
         found[who] = await citizen_facts(reader, who, asked)
 
 
-def _relatives(found: Found, subjects: dict[int, SubjectId], kin: list[tuple[int, str]]) -> Found:
+def _relatives(found: Found, kin: list[tuple[SubjectId, SubjectId]]) -> Found:
     declared: dict[SubjectId, list[CitizenFacts | None]] = {}
     for citizen, relative in kin:
-        if citizen in subjects:
-            facts = found.get(SubjectId(relative))
-            declared.setdefault(subjects[citizen], []).append(facts)
+        declared.setdefault(citizen, []).append(found.get(relative))
     none: list[CitizenFacts | None] = []
     return {who: with_relatives(facts, declared.get(who, none)) for who, facts in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from governance.eligibility.reader import Reader
+from governance.eligibility.streams import whole_entry
 from governance.lives import (
     access_requests,
     citizens,
@@ -66,7 +67,7 @@ async def relations_to(
 async def _to_citizen(
     reader: Reader, who: SubjectId, citizen: SubjectId, at: datetime
 ) -> Relations | None:
-    known: CitizenState = await reader.state(citizens, citizen)
+    known: CitizenState = await whole_entry(reader, citizen)
     if not known.registered:
         return NONE
     if not known.identity_known:

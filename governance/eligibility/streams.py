@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 
 from governance.eligibility.asked import Asked, Person, facts_of, with_relatives
@@ -16,15 +17,41 @@ from governance.vocabulary.people import SubjectId
 
 async def citizen_facts(reader: Reader, who: SubjectId, asked: Asked) -> CitizenFacts:
     """The facts of one citizen, at the instant asked about; ``reader`` reads up to its position."""
-    known: CitizenState = await reader.state(citizens, who)
+    known = await whole_entry(reader, who)
     facts = await _alone(reader, who, known, asked)
     if not asked.family_linked:
         return facts
+    selves = known.duplicates | {who}
+    kin = {await survivor_of(reader, kinship.relative) for kinship in known.kin} - selves
     relatives: list[CitizenFacts | None] = []
-    for kinship in sorted(known.kin):
-        other: CitizenState = await reader.state(citizens, kinship.relative)
-        relatives.append(await _alone(reader, kinship.relative, other, asked))
+    for relative in sorted(kin):
+        other = await whole_entry(reader, relative)
+        relatives.append(await _alone(reader, relative, other, asked))
     return with_relatives(facts, relatives)
+
+
+async def whole_entry(reader: Reader, who: SubjectId) -> CitizenState:
+    """A citizen's entry, with the mandates, measures and relatives of her merged duplicates."""
+    known: CitizenState = await reader.state(citizens, who)
+    if not known.duplicates:
+        return known
+    joined = await reader.states(citizens, sorted(known.duplicates))
+    entries = (known, *joined.values())
+    return replace(
+        known,
+        representations=tuple(one for entry in entries for one in entry.representations),
+        protections=tuple(one for entry in entries for one in entry.protections),
+        kin=frozenset().union(*(entry.kin for entry in entries)),
+    )
+
+
+async def survivor_of(reader: Reader, who: SubjectId) -> SubjectId:
+    """The entry that lives on: her own, or the one that it was merged into."""
+    known: CitizenState = await reader.state(citizens, who)
+    while known.merged_into is not None:
+        who = known.merged_into
+        known = await reader.state(citizens, who)
+    return who
 
 
 async def _alone(reader: Reader, who: SubjectId, known: CitizenState, asked: Asked) -> CitizenFacts:

@@ -140,15 +140,13 @@ async def protected(session: AsyncSession, position: int, day: date) -> frozense
     return frozenset(citizen for (citizen,) in rows)
 
 
-async def kinships(session: AsyncSession, position: int) -> list[tuple[int, str]]:
-    """Every declared relative as of a position: citizen, subject of the relative."""
-    statement = text(
-        "SELECT citizen, relative FROM kinships WHERE position <= :position "
-        "AND (ended_position IS NULL OR ended_position > :position)"
+async def kinships(session: AsyncSession, position: int) -> list[tuple[str, str]]:
+    """Every declared relative as of a position: subject of the citizen, subject of the relative."""
+    statement = (
+        "SELECT c.subject, k.relative FROM kinships k JOIN citizens c ON c.id = k.citizen "
+        "WHERE k.position <= $1 AND (k.ended_position IS NULL OR k.ended_position > $1)"
     )
-    return [
-        (c, relative) for c, relative in await session.execute(statement, {"position": position})
-    ]
+    return await driver.fetch(session, statement, position)
 
 
 async def duplicates(session: AsyncSession, position: int) -> list[tuple[str, str]]:
