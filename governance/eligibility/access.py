@@ -69,11 +69,12 @@ async def _of_the_act(reader: Reader, by: Principal, act: Act, command: Any) -> 
     found: set[Relation] = set()
     if by.stepped_up:
         found.add(Relation.STEPPED_UP)
-    if act is Act.APPOINT_STAFF:
+    if act is Act.APPOINT_STAFF and command is not None:
         appointed: staff.State = await reader.state(staff, staff.STREAM)
-        if not appointed.has_steward and by.channel is Channel.OPERATOR:
+        founding = by.channel is Channel.OPERATOR and command.role is Role.STEWARD
+        if founding and not appointed.has_steward:
             found.add(Relation.NO_STEWARD_YET)
-        if command is not None and command.person == by.subject:
+        if command.person == by.subject:
             found.add(Relation.SELF)
     if act is Act.SIGN_UNDERTAKING and command is not None and command.person == by.subject:
         found.add(Relation.SIGNING_OWN)
