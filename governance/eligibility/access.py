@@ -7,9 +7,11 @@ from typing import Any
 
 from governance.eligibility.reader import Reader
 from governance.eligibility.relations import relations_to
+from governance.lives import citizens, consents, permits
 from governance.lives.ethics import committee
 from governance.lives.permits.commands import IssuePermit
-from governance.lives.programme import staff
+from governance.lives.programme import partners, staff
+from governance.lives.programme.partners import PartnerScope
 from governance.lives.releases.commands import PrepareRelease
 from governance.policy.access_facts import AccessFacts
 from governance.principals import Principal
@@ -21,6 +23,12 @@ from governance.vocabulary.relations import Relation
 
 About = tuple[str, str]
 """Name of an aggregate, and the id of one of its streams."""
+SCOPES = {
+    citizens.NAME: PartnerScope.CONSENTS,
+    consents.NAME: PartnerScope.CONSENTS,
+    permits.NAME: PartnerScope.PERMITS,
+}
+"""What a partner must be allowed to ask, to ask about one of these."""
 
 
 async def access_facts(
@@ -36,12 +44,25 @@ async def access_facts(
     relations: set[Relation] = set()
     known = True
     for one in (about, *_concerns(command)):
-        found = await relations_to(reader, by.subject, one, at=at)
+        found = await stands(reader, by, one, at=at)
         known = known and found is not None
         relations |= found or frozenset()
     relations |= await _of_the_act(reader, by, act, command)
     roles = await roles_of(reader, by, at=at)
     return AccessFacts(act, roles, frozenset(relations) if known else None)
+
+
+async def stands(
+    reader: Reader, by: Principal, about: About, *, at: datetime
+) -> frozenset[Relation] | None:
+    """What ties the principal to one thing, a partner's scopes included; None is unknown."""
+    found = await relations_to(reader, by.subject, about, at=at)
+    scope = SCOPES.get(about[0])
+    if found is None or by.machine_role is not Role.PARTNER or scope is None:
+        return found
+    partner: partners.State = await reader.state(partners, by.subject)
+    within = partner.active and scope in partner.scopes
+    return found | {Relation.IN_PARTNER_SCOPE} if within else found
 
 
 async def roles_of(reader: Reader, by: Principal, *, at: datetime) -> frozenset[Role]:

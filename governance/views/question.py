@@ -7,9 +7,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
-from governance.eligibility.access import access_facts, roles_of
+from governance.eligibility.access import access_facts, roles_of, stands
 from governance.eligibility.reader import Reader
-from governance.eligibility.relations import relations_to
 from governance.policy.access import RULES_OF_ACT
 from governance.policy.verdict import Verdict, judge
 from governance.policy.visibility import reasons_told, visible_fields
@@ -56,13 +55,13 @@ class Looking:
     async def sees(self, view: View, about: About) -> frozenset[str]:
         """The fields of a view that she sees of one thing."""
         roles = await roles_of(self.now, self.by, at=self.at)
-        relations = await relations_to(self.now, self.by.subject, about, at=self.at)
+        relations = await stands(self.now, self.by, about, at=self.at)
         return visible_fields(view, roles, relations)
 
     async def told(self, refused_by: tuple[str, ...], about: About) -> tuple[str, ...]:
         """Of the rules that refused, those that she may be told."""
         roles = await roles_of(self.now, self.by, at=self.at)
-        relations = await relations_to(self.now, self.by.subject, about, at=self.at)
+        relations = await stands(self.now, self.by, about, at=self.at)
         return reasons_told(refused_by, roles, relations)
 
     async def redacted(self, answer: S, view: View, about: About) -> S | None:
