@@ -32,7 +32,7 @@ TEXTS = sorted(
         *(p for r in [*ROOMS, CHECKOUT / "docs"] for p in r.rglob("*")),
     ]
     if path.is_file()
-    and not path.name.startswith(".coverage")
+    and not path.name.startswith((".coverage", ".git"))
     and path.suffix in {"", ".py", ".md", ".toml", ".csv", ".lock", ".mako"}
 )
 MOST_LINES, MOST_LINES_OF_A_FUNCTION, MEDIAN_LINES = 250, 40, 100
@@ -115,7 +115,9 @@ def test_every_dependency_has_its_reason() -> None:
 def test_a_lock_pins_and_hashes_everything_and_names_no_address(lock: str) -> None:
     text = (CHECKOUT / lock).read_text(encoding="utf-8")
     pins = re.findall(
-        r"^[\w.-]+==\S+( ; .*)? \\\n    --hash=sha256:[0-9a-f]{64}", text, re.MULTILINE
+        r"^[\w.-]+(?:\[[\w,-]+\])?==\S+(?: ; .*)? \\\n    --hash=sha256:[0-9a-f]{64}",
+        text,
+        re.MULTILINE,
     )
     assert len(pins) == len(re.findall(r"^\S", text, re.MULTILINE))
     assert "://" not in text
@@ -123,7 +125,7 @@ def test_a_lock_pins_and_hashes_everything_and_names_no_address(lock: str) -> No
 
 def test_the_lock_of_the_tests_holds_everything_that_runs() -> None:
     run, dev = (
-        set(re.findall(r"^[\w.-]+==\S+", (CHECKOUT / lock).read_text("utf-8"), re.MULTILINE))
+        set(re.findall(r"^[\w.-]+\S*==\S+", (CHECKOUT / lock).read_text("utf-8"), re.MULTILINE))
         for lock in ("requirements.lock", "requirements-dev.lock")
     )
     assert run <= dev
