@@ -1,4 +1,4 @@
-"""docs/personal-data.md: every erasable field, where its value lies, and what its event is."""
+"""docs/personal-data.md: every erasable field, where its value lies, and every personal column."""
 
 from __future__ import annotations
 
@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any, get_args, get_origin, get_type_hints
 
+from sqlalchemy import Table
+
 from governance.storage.lives import AGGREGATES
+from governance.storage.tables import METADATA
+from governance.storage.tables.columns import Data, data_of
 from governance.vocabulary.entries import Event
 from governance.vocabulary.erasable import Details, Erasable
 
@@ -28,6 +32,17 @@ ids, numbers and titles of things only.
 """
 
 
+BESIDE = """
+## Tables that hold personal data
+
+Every column of the database is marked; these are marked *personal*. Subject ids, positions and
+what hangs on them elsewhere are pseudonymous.
+
+| table | personal columns |
+|---|---|
+"""
+
+
 def render() -> str:
     """One row per erasable field of every event of every life."""
     details = ", ".join(f"`{field.name}`" for field in fields(Details))
@@ -37,7 +52,15 @@ def render() -> str:
         for event in aggregate.EVENTS
         for name, kind in _erasable(event)
     ]
-    return HEAD.format(details=details) + "\n".join(rows) + "\n"
+    tables = [row for table in METADATA.sorted_tables for row in _personal(table)]
+    head = HEAD.format(details=details)
+    return head + "\n".join(rows) + "\n" + BESIDE + "\n".join(sorted(tables)) + "\n"
+
+
+def _personal(table: Table) -> Iterator[str]:
+    names = [f"`{one.name}`" for one in table.columns if data_of(one) is Data.PERSONAL]
+    if names:
+        yield f"| `{table.name}` | {', '.join(names)} |"
 
 
 def _erasable(event: type[Event]) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,8 @@
 
 from sqlmodel import SQLModel
 
-from governance.storage.tables import erasable, ledger, people, said, service
+from governance.storage.tables import erasable, ledger, people, said, service, web_state
 
 METADATA = SQLModel.metadata
 
-__all__ = ["METADATA", "erasable", "ledger", "people", "said", "service"]
+__all__ = ["METADATA", "erasable", "ledger", "people", "said", "service", "web_state"]
