@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -57,6 +58,26 @@ class Settings(BaseSettings):
     """The name that manifests and receipts carry."""
     log_level: LogLevel = LogLevel.INFO
     """debug, info, warning or error."""
+    public_url: str = "http://127.0.0.1:8000"
+    """Where browsers find the portal: scheme and host, no path."""
+    oidc_issuer: str | None = None
+    """The identity provider, as its discovery document names itself."""
+    oidc_client_id: str = "baimena"
+    """What the provider calls the portal."""
+    oidc_client_key: Path = Path("var/keys/oidc-client.json")
+    """File of the private key (a JWK, 0600) by which the portal proves itself to the provider."""
+    oidc_citizen_claim: str = ""
+    """The claim of an id token that names a citizen in the register; empty: none does."""
+    oidc_citizen_register: str = ""
+    """Whose identifiers these are: the issuer that the import of people named."""
+    oidc_step_up_acr: str = ""
+    """The ``acr`` that a confirmation of identity must reach; empty: a fresh sign-in is enough."""
+    session_idle_minutes: int = Field(20, ge=1, le=120)
+    """After so long without use somebody is signed out."""
+    session_hours: int = Field(8, ge=1, le=24)
+    """After so long she is signed out in any case."""
+    step_up_minutes: int = Field(5, ge=1, le=30)
+    """How long a confirmation of identity counts."""
 
     @field_validator("database_url")
     @classmethod
@@ -65,6 +86,23 @@ class Settings(BaseSettings):
         if not url.startswith(known):
             raise ValueError("begins neither with sqlite:/// nor with postgresql://")
         return url
+
+    @field_validator("public_url", "oidc_issuer")
+    @classmethod
+    def _an_address(cls, url: str | None) -> str | None:
+        parts = urlsplit(url or "https://none")
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("begins neither with http:// nor with https://")
+        if parts.query or parts.fragment or parts.username is not None:
+            raise ValueError("has a query, a fragment or a user")
+        return url
+
+    @field_validator("public_url")
+    @classmethod
+    def _an_origin(cls, url: str) -> str:
+        if urlsplit(url).path not in ("", "/"):
+            raise ValueError("has a path")
+        return url.rstrip("/")
 
     @field_validator("key_wrapping_secret")
     @classmethod

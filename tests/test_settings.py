@@ -41,6 +41,13 @@ def test_the_environment_wins_over_the_file_and_the_command_line_over_both(
         ("BAIMENA_KEY_WRAPPING_SECRET", "hunter2"),
         ("BAIMENA_OPERATOR", "perhaps"),
         ("BAIMENA_LOG_LEVEL", "loud"),
+        ("BAIMENA_PUBLIC_URL", "ftp://hunter2.example.org"),
+        ("BAIMENA_PUBLIC_URL", "https://portal.example.org/hunter2"),
+        ("BAIMENA_OIDC_ISSUER", "https://"),
+        ("BAIMENA_OIDC_ISSUER", "https://keeper:hunter2@id.example.org"),
+        ("BAIMENA_OIDC_ISSUER", "https://id.example.org/?hunter2"),
+        ("BAIMENA_SESSION_IDLE_MINUTES", "0"),
+        ("BAIMENA_SESSION_HOURS", "25"),
     ],
 )
 def test_an_unusable_value_is_refused_by_name_and_never_repeated(

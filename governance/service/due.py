@@ -15,10 +15,14 @@ from governance.principals import CLOCK
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House
 from governance.service.preparation import notify_removals
+from governance.service.web_state import sweep
 from governance.storage import ledger
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
+
+FORGOTTEN = "forgotten-web-state"
+"""Rows of lapsed sessions, sign-ins, parked forms and quotas: no act, and no entry."""
 
 
 async def do_due(house: House) -> Counter[str]:
@@ -29,6 +33,8 @@ async def do_due(house: House) -> Counter[str]:
             done[command.ACT.value] += 1
     if notices := await notify_removals(house):
         done[Act.NOTIFY_REMOVAL.value] = notices
+    if forgotten := await sweep(house):
+        done[FORGOTTEN] = forgotten
     return done
 
 

@@ -106,6 +106,19 @@ class Database:
             await driver.attach(session, self.dialect)
             yield session
 
+    @asynccontextmanager
+    async def beside(self) -> AsyncIterator[AsyncSession]:
+        """A short transaction beside the ledger: web sessions, quotas. It appends nothing.
+
+        PostgreSQL takes no append lock for it, so that browsing never waits for honest writers.
+        """
+        async with (
+            AsyncSession(self._writer, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            await driver.attach(session, self.dialect)
+            yield session
+
     async def migrate(self) -> None:
         """Bring the tables up to date."""
         await asyncio.to_thread(command.upgrade, self.alembic(), "head")

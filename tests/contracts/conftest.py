@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from governance.service.house import House
 from governance.storage.database import Database
+from governance.storage.keys import KeyFolder
+from tests.contracts.entries import START
 
 
 @pytest.fixture
@@ -15,3 +20,32 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database(database_url)
     yield opened
     await opened.close()
+
+
+class Clock:
+    """A clock that a test winds."""
+
+    def __init__(self) -> None:
+        self.at = START
+
+    def __call__(self) -> datetime:
+        """The time that the test says it is."""
+        return self.at
+
+    def forward(self, **step: float) -> None:
+        """So much later, as ``timedelta`` counts."""
+        self.at += timedelta(**step)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock at the start of the stories."""
+    return Clock()
+
+
+@pytest.fixture
+def house(database: Database, clock: Clock, tmp_path: Path) -> House:
+    """A house around the database."""
+    return House(
+        database, KeyFolder(tmp_path / "keys", secret="a secret of the tests"), tmp_path, clock
+    )

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.lives.citizens import NAME
 from governance.lives.citizens import events as happened
 from governance.lives.citizens.words import Kinship
-from governance.storage import accounts, erasables
+from governance.storage import accounts, erasables, web_state
 from governance.storage.ledger import Recorded
 from governance.storage.people import insert_all, numbers_of, table_of
 from governance.storage.tables.people import (
@@ -79,7 +79,9 @@ async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
         case happened.DetailsErased():
             await erasables.erase(session, entry.stream, citizen, before=position)
             await session.execute(delete(KINSHIPS).where(KINSHIPS.c.citizen == citizen))
-            await accounts.erase(session, entry.stream.partition("/")[2], before=position)
+            subject = entry.stream.partition("/")[2]
+            await accounts.erase(session, subject, before=position)
+            await web_state.erase(session, subject)
 
 
 async def _represent(
