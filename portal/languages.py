@@ -86,6 +86,26 @@ def tongue(language: Language) -> Tongue:
     return Tongue(language, merged, Locale.parse(language.value))
 
 
-def language_of(code: str) -> Language | None:
-    """The language that a part of an address names; None where it names none."""
-    return Language(code) if code in set(Language) else None
+def preferred(remembered: str | None, accepted: str | None) -> Language:
+    """The language to begin in: the one remembered, else the browser's first that we speak.
+
+    ``accepted`` is an Accept-Language header (RFC 9110 12.5.4); who asks for none gets Spanish.
+    """
+    known = {language.value for language in Language}
+    if remembered in known:
+        return Language(remembered)
+    wishes: list[tuple[float, str]] = []
+    for wish in (accepted or "").split(",")[:20]:
+        tag, _, weight = wish.strip().partition(";q=")
+        code = tag.strip().lower().partition("-")[0]
+        if code in known:
+            wishes.append((_weight(weight), code))
+    best = max(wishes, key=lambda wish: wish[0], default=(0.0, Language.SPANISH.value))
+    return Language(best[1])
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0

@@ -57,3 +57,7 @@ def main() -> None:
     except KeyboardInterrupt:
         errors.print("stopped; run the same command again to go on", markup=False)
         sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -26,6 +26,7 @@ STAFF = {
     "first-officer": Role.RELEASE_OFFICER,
     "second-officer": Role.RELEASE_OFFICER,
     "researcher": Role.RESEARCHER,
+    "co-researcher": Role.RESEARCHER,
     "auditor": Role.AUDITOR,
 }
 SEATS = (

@@ -14,7 +14,7 @@ from governance.vocabulary.purposes import DataCategory, EhdsCategory
 from portal.demo.descriptors import PERMITTED, SAMPLE_COLUMN, described
 from portal.demo.files import write_table, write_variants
 from portal.demo.people import region_of
-from portal.demo.study import GENOTYPES, STUDY
+from portal.demo.studies import CARDIOMETABOLIC, GENOTYPES
 
 ISSUER = "demo-cohort"
 SEED = 20260326
@@ -70,7 +70,7 @@ def _rows(table: Path) -> Iterator[list[str]]:
 
 def write_people(files: ActFiles, *, today: date, sheet: str) -> None:
     """The people behind the files, and what they have said until today, from a seed."""
-    region = region_of(files.names, seed=SEED, today=today, study=STUDY, sheet=sheet)
+    region = region_of(files.names, seed=SEED, today=today, study=CARDIOMETABOLIC.name, sheet=sheet)
     region.write(files.csv)
 
 

@@ -8,9 +8,6 @@ from datetime import date, datetime, timedelta
 
 from governance.lives.consents.commands import OptOut, WithdrawEverything
 from governance.lives.consents.words import Given
-from governance.lives.datasets.words import Media
-from governance.lives.releases.commands import PrepareRelease, SignRelease
-from governance.lives.releases.words import Recipe, Source
 from governance.service.carry_out import Done
 from governance.service.house import new_id
 from governance.service.importing import (
@@ -27,7 +24,6 @@ from governance.service.preparation import (
     Replayed,
     explain_release,
     replay_release,
-    run_release,
 )
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Capacity, Channel, SubjectId
@@ -40,10 +36,11 @@ from portal.demo.files_of_act import (
     variants_description,
     write_people,
 )
+from portal.demo.releasing import deliver, prepare, recipe
+from portal.demo.studies import Wanted
 
 SHEETS_BEFORE = (1400, 790)
 """Days before the story at which the two major versions of the sheet are published."""
-K, MINIMUM_COHORT = 5, 20
 Tell = Callable[[str, object], None]
 """Hears the name of a scene, and what came of it."""
 
@@ -68,10 +65,10 @@ async def act(cast: Cast, files: ActFiles, at: datetime, tell: Tell) -> None:
     await bring_in(cast, files, today, tell)
     wanted = await import_datasets(cast, files)
     tell("datasets", wanted)
-    request_id = await study.ask(cast, wanted, today)
-    tell("request", request_id)
-    tell("ethics", await study.review(cast, request_id, today))
-    permit_id, regime = await study.permit(cast, request_id, wanted, today)
+    asked = await study.ask(cast, wanted, today)
+    tell("request", asked.request_id)
+    tell("ethics", await study.review(cast, asked, today))
+    permit_id, regime = await study.permit(cast, asked)
     tell("permit", regime)
     first = await release(cast, wanted, permit_id, len(files.names))
     tell("release", first)
@@ -100,10 +97,10 @@ async def bring_in(cast: Cast, files: ActFiles, today: date, tell: Tell) -> None
     tell("choices", reports)
 
 
-async def import_datasets(cast: Cast, files: ActFiles) -> study.Wanted:
+async def import_datasets(cast: Cast, files: ActFiles) -> Wanted:
     """Enter both files as datasets of the holder; what the study will ask of them."""
     holder = cast.by("holder")
-    wanted = study.Wanted(new_id(), new_id(), files.permitted)
+    wanted = Wanted(new_id(), new_id(), files.permitted)
     for dataset_id, path, description, id_column in (
         (wanted.table_id, files.table, table_description(files.columns), "Subject id"),
         (wanted.variants_id, files.variants, variants_description(), None),
@@ -122,34 +119,11 @@ async def import_datasets(cast: Cast, files: ActFiles) -> study.Wanted:
 
 
 async def release(
-    cast: Cast, wanted: study.Wanted, permit_id: str, preview: int
+    cast: Cast, wanted: Wanted, permit_id: str, preview: int
 ) -> tuple[str, Delivered]:
     """A preparer lays down the recipe, two officers sign it, the engine carries it out."""
-    release_id = new_id()
-    recipe = Recipe(
-        permit_id=permit_id,
-        requester=cast.people["researcher"],
-        cells=study.CELLS,
-        sources=(
-            Source(
-                dataset_id=wanted.table_id, version=1, media=Media.TABLE, columns=wanted.columns
-            ),
-            Source(dataset_id=wanted.variants_id, version=1, media=Media.VARIANTS),
-        ),
-        environment_id=study.ENVIRONMENT,
-        k=K,
-        minimum_cohort=MINIMUM_COHORT,
-        preview_considered=preview,
-        preview_allowed=preview,
-    )
-    await cast.do(PrepareRelease(release_id=release_id, recipe=recipe), cast.by("preparer"))
-    for officer in ("first-officer", "second-officer"):
-        signed = SignRelease(release_id=release_id, recipe_digest=recipe.digest())
-        await cast.do(signed, cast.by(officer))
-    outcome = await run_release(cast.house, release_id)
-    if not isinstance(outcome, Delivered):
-        raise StoryRefused(f"release: {outcome}")
-    return release_id, outcome
+    release_id = await prepare(cast, recipe(cast, wanted, permit_id, preview))
+    return release_id, await deliver(cast, release_id)
 
 
 async def _change_minds(cast: Cast, files: ActFiles, first: str) -> MindsChanged:

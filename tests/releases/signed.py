@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from governance.lives.releases.commands import PrepareRelease, SignRelease
-from governance.lives.releases.words import Recipe, Source
-from governance.service.house import House, new_id, open_house
+from governance.service.house import House, open_house
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.people import SubjectId
 from portal.demo import story, study
 from portal.demo.cast import Cast, StoryClock, appoint, publish_sheet
 from portal.demo.files_of_act import ISSUER, generated
+from portal.demo.releasing import prepare, recipe
+from portal.demo.studies import Wanted
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 SECRET = "a secret of the tests"
@@ -56,31 +55,13 @@ async def a_signed_release(url: str, folder: Path, people: int = 120) -> Signed:
     today = day_of(AT)
     await story.bring_in(cast, files, today, lambda scene, what: None)
     wanted = await story.import_datasets(cast, files)
-    request_id = await study.ask(cast, wanted, today)
-    await study.review(cast, request_id, today)
-    permit_id, _ = await study.permit(cast, request_id, wanted, today)
+    asked = await study.ask(cast, wanted, today)
+    await study.review(cast, asked, today)
+    permit_id, _ = await study.permit(cast, asked)
     release_id = await sign(cast, wanted, permit_id)
     return Signed(cast, release_id, permit_id, files.names, url, folder)
 
 
-async def sign(cast: Cast, wanted: study.Wanted, permit_id: str) -> str:
+async def sign(cast: Cast, wanted: Wanted, permit_id: str) -> str:
     """A recipe with two signatures."""
-    release_id = new_id()
-    table = Source(dataset_id=wanted.table_id, version=1, media="table", columns=wanted.columns)
-    variants = Source(dataset_id=wanted.variants_id, version=1, media="variants")
-    recipe = Recipe(
-        permit_id=permit_id,
-        requester=SubjectId(cast.people["researcher"]),
-        cells=study.CELLS,
-        sources=(table, variants),
-        environment_id=study.ENVIRONMENT,
-        k=story.K,
-        minimum_cohort=story.MINIMUM_COHORT,
-        preview_considered=100,
-        preview_allowed=100,
-    )
-    await cast.do(PrepareRelease(release_id=release_id, recipe=recipe), cast.by("preparer"))
-    for officer in ("first-officer", "second-officer"):
-        digest = recipe.digest()
-        await cast.do(SignRelease(release_id=release_id, recipe_digest=digest), cast.by(officer))
-    return release_id
+    return await prepare(cast, recipe(cast, wanted, permit_id, 100))

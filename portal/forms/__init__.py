@@ -1,0 +1,1 @@
+"""What people send: each form a class of fields, its faults worded beside the field."""

@@ -1,0 +1,75 @@
+"""Templates: one environment per language, GOV.UK's macros beside our own, everything escaped."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
+
+from governance.vocabulary.people import Language
+from portal.languages import tongue
+
+TEMPLATES = Path(__file__).with_name("templates")
+STATIC = Path(__file__).with_name("static")
+STATIC_URL = "/static"
+LOADER = ChoiceLoader(
+    [
+        FileSystemLoader(TEMPLATES),
+        PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}),
+    ]
+)
+
+
+def new_environment(language: Language) -> Environment:
+    """The templates as they speak one language."""
+    speaks = tongue(language)
+    environment = Environment(
+        loader=LOADER,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        auto_reload=False,
+    )
+    install: Any = environment
+    install.install_gettext_callables(
+        speaks.gettext,
+        speaks.ngettext,
+        newstyle=True,
+        pgettext=speaks.pgettext,
+        npgettext=speaks.npgettext,
+    )
+    return environment
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Draws templates in every language. ``shared`` are names that each template knows."""
+
+    shared: dict[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def _environments(self) -> dict[Language, Environment]:
+        environments = {language: new_environment(language) for language in Language}
+        for environment in environments.values():
+            environment.globals.update(self.shared, asset=self.asset)
+        return environments
+
+    @cached_property
+    def _assets(self) -> dict[str, str]:
+        """Names of compiled assets, and the file that holds each now."""
+        manifest = STATIC / "manifest.json"
+        names: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))
+        return names
+
+    def asset(self, name: str) -> str:
+        """The address of a compiled asset; its name changes with its content."""
+        return f"{STATIC_URL}/{self._assets[name]}"
+
+    def draw(self, language: Language, template: str, context: dict[str, Any]) -> str:
+        """One template with its context."""
+        return self._environments[language].get_template(template).render(context)

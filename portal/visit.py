@@ -1,0 +1,127 @@
+"""One visit to one page: who is there, in which language, and what a page may do with it."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from starlette.datastructures import FormData, URLPath
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from governance.principals import Principal
+from governance.refusals import Conflict, Refusal, Refused
+from governance.service.ask import ask
+from governance.service.carry_out import Done, carry_out
+from governance.service.house import House, new_id
+from governance.service.web_state import Live
+from governance.views.me import Myself
+from governance.views.question import Question
+from governance.vocabulary.entries import Command
+from governance.vocabulary.instants import Instant
+from governance.vocabulary.people import Language, SubjectId
+from portal.languages import Tongue, tongue
+from portal.page import Page
+from portal.rendering import Renderer
+
+T = TypeVar("T")
+KEY = "key"
+"""The hidden field by which a form that is sent twice is carried out once."""
+
+
+class NotShown(Exception):
+    """There is nothing here, or nothing of hers: one page for both."""
+
+
+class Contested(Exception):
+    """Somebody else changed the same thing at the same time, several times in a row."""
+
+
+@dataclass
+class Visit:
+    """What every page is given; pages know neither sessions nor databases."""
+
+    request: Request
+    page: Page
+    language: Language
+    house: House
+    renderer: Renderer
+    principal: Principal
+    myself: Myself
+    live: Live | None = None
+    """Her session; None where she has not signed in."""
+    shared: Mapping[str, object] = field(default_factory=dict)
+    form: FormData = field(default_factory=FormData)
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of this visit, to speak it."""
+        return tongue(self.language)
+
+    @property
+    def me(self) -> SubjectId:
+        """Her subject id."""
+        return self.principal.subject
+
+    async def ask(
+        self, question: Question[T], *, as_of: Instant | None = None, at_least: int | None = None
+    ) -> T:
+        """What she sees. Raises NotShown where that is nothing."""
+        answer = await ask(self.house, question, by=self.principal, as_of=as_of, at_least=at_least)
+        if isinstance(answer, Refusal):
+            raise NotShown
+        return answer
+
+    async def carry_out(self, command: Command, *, step: str = "") -> Done | Refusal:
+        """Carry out what a form asks for, once however often it is sent.
+
+        ``step`` tells the commands of one form apart. Raises Contested where it cannot be decided.
+        """
+        key = self.form.get(KEY)
+        once = f"{self.page.name} {key} {step}" if isinstance(key, str) and key else None
+        outcome = await carry_out(self.house, command, by=self.principal, key=once)
+        if isinstance(outcome, Conflict):
+            raise Contested
+        return outcome
+
+    async def must(self, command: Command, *, step: str = "") -> Done:
+        """Carry out, or show why not on a page of its own. Raises Refused."""
+        outcome = await self.carry_out(command, step=step)
+        if isinstance(outcome, Refusal):
+            raise Refused(outcome)
+        return outcome
+
+    def new_key(self) -> str:
+        """A key for a form about to be shown; one that was sent keeps its own."""
+        key = self.form.get(KEY)
+        return key if isinstance(key, str) and key else new_id()
+
+    def handle(self, subject: SubjectId) -> str:
+        """A name for somebody in addresses of this session; it means nothing elsewhere."""
+        key = self.live.session.handle if self.live else ""
+        return hmac.new(key.encode(), subject.encode(), hashlib.sha256).hexdigest()[:20]
+
+    def url(self, name: str, **values: str | int) -> str:
+        """The address of a page, in the language of this visit."""
+        return str(self.path(name, **values))
+
+    def path(self, name: str, **values: str | int) -> URLPath:
+        """The same, to add to."""
+        path: URLPath = self.request.app.url_path_for(
+            name, **{"language": self.language.value, **values}
+        )
+        return path
+
+    def draw(self, template: str, *, status: int = 200, **context: Any) -> Response:
+        """A page of this template."""
+        return HTMLResponse(
+            self.renderer.draw(self.language, template, {"visit": self, **context}), status
+        )
+
+    def leave_for(self, name: str, *, said: str | None = None, **values: str | int) -> Response:
+        """Go on to another page after a form; ``said`` is the code of what has been done."""
+        address = self.url(name, **values)
+        return RedirectResponse(f"{address}?said={said}" if said else address, 303)
