@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from governance.lives.programme.accounts import ProviderAccount
 from governance.storage import driver, ledger
 from governance.vocabulary.instants import microseconds
 from governance.vocabulary.people import Language, SubjectId
@@ -37,6 +38,29 @@ async def find(session: AsyncSession, issuer: str, sub: str) -> Account | None:
             email=email,
         )
     return None
+
+
+async def relink(
+    session: AsyncSession,
+    account: ProviderAccount,
+    subject: SubjectId,
+    *,
+    position: int,
+    at: datetime,
+) -> None:
+    """Somebody said whose account it is; what its provider says of the person stays."""
+    await driver.run(
+        session,
+        "INSERT INTO accounts (issuer, sub, subject, position, linked_at) "
+        "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (issuer, sub) DO UPDATE SET "
+        "subject = excluded.subject, position = excluded.position, "
+        "linked_at = excluded.linked_at",
+        account.issuer,
+        account.sub,
+        subject,
+        position,
+        microseconds(at),
+    )
 
 
 async def keep(session: AsyncSession, account: Account, *, at: datetime) -> None:

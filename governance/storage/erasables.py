@@ -100,6 +100,12 @@ def rejoined(event: Event, position: int, values: dict[tuple[int, str], Any]) ->
 
 async def erase(session: AsyncSession, stream: str, citizen: int, *, before: int) -> None:
     """Forget every erasable value of one citizen's entries before a position (GDPR 17)."""
+    await erase_texts(session, stream, before=before)
+    await identity.erase(session, citizen, before=before)
+
+
+async def erase_texts(session: AsyncSession, stream: str, *, before: int) -> None:
+    """Forget the texts of one stream's entries before a position."""
     await driver.run(
         session,
         "UPDATE documents SET salt = NULL, body = NULL WHERE position IN "
@@ -107,7 +113,6 @@ async def erase(session: AsyncSession, stream: str, citizen: int, *, before: int
         stream,
         before,
     )
-    await identity.erase(session, citizen, before=before)
 
 
 def has_erasables(event: Event) -> bool:

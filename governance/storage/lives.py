@@ -14,7 +14,7 @@ from governance.lives import (
     releases,
 )
 from governance.lives.ethics import committee, meetings, reviews
-from governance.lives.programme import attempts, keys, partners, staff, switches
+from governance.lives.programme import accounts, attempts, keys, partners, staff, switches
 from governance.vocabulary.entries import Command, Event
 
 AGGREGATES: tuple[Any, ...] = (
@@ -32,6 +32,7 @@ AGGREGATES: tuple[Any, ...] = (
     partners,
     switches,
     keys,
+    accounts,
     attempts,
 )
 BY_NAME: dict[str, Any] = {life.NAME: life for life in AGGREGATES}

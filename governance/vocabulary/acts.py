@@ -103,6 +103,7 @@ class Act(StrEnum):
     LIFT_STOP = "lift-stop"
     RECORD_KEY = "record-key"
     DESTROY_KEY = "destroy-key"
+    LINK_ACCOUNT = "link-account"
     NOTE_REFUSED_ATTEMPT = "note-refused-attempt"
     # reading
     READ_CITIZEN_RECORD = "read-citizen-record"
@@ -141,6 +142,7 @@ SENSITIVE: frozenset[Act] = frozenset(
         Act.APPOINT_STAFF,
         Act.SET_SWITCH,
         Act.DESTROY_KEY,
+        Act.LINK_ACCOUNT,
         Act.READ_CITIZEN_RECORD,
         Act.READ_BALLOTS,
         Act.EXPLAIN_RELEASE,

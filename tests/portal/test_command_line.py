@@ -13,7 +13,18 @@ import pytest
 from governance.vocabulary.people import Role
 from portal.cli.lives import GROUPS
 
-COMMANDS = ["demo", "migrate", "import", *GROUPS, "explain", "verify", "rebuild", "due", "keys"]
+COMMANDS = [
+    "demo",
+    "migrate",
+    "import",
+    "people",
+    *GROUPS,
+    "explain",
+    "verify",
+    "rebuild",
+    "due",
+    "keys",
+]
 STEWARD, DESK = "a" * 32, "b" * 32
 HEADER = "person,given_name,family_name,sex,birth_date,death_date,municipality,language,protected\n"
 

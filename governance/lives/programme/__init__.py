@@ -1,4 +1,4 @@
-"""Programme: what is nobody else's: staff, partners, switches, keys, and refused attempts.
+"""Programme: what is nobody else's: staff, accounts, partners, switches, keys, attempts.
 
-Five aggregates, a file each; every file has the headings of a life in their order.
+Six aggregates, a file each; every file has the headings of a life in their order.
 """

@@ -1,4 +1,4 @@
-"""Who may carry out which act: staff, partners, switches, keys.
+"""Who may carry out which act: staff, accounts, partners, switches, keys.
 
 Owner: committee secretary, data protection officer, one engineer (CODEOWNERS). To change a row:
 a new row, ids are never reused. A case comes first. Refused unless a `may` row grants; a `never`
@@ -81,5 +81,12 @@ PROGRAMME_DESK: tuple[AccessRule, ...] = (
         (Act.NOTE_REFUSED_ATTEMPT,),
         (ENS["op.exp.8"],),
         roles=(Role.CLOCK,),
+    ),
+    may(
+        "A-80",
+        "The steward says whose account at an identity provider is whose.",
+        (Act.LINK_ACCOUNT,),
+        (ENS["op.acc.1"],),
+        roles=(Role.STEWARD,),
     ),
 )

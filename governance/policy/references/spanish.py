@@ -111,6 +111,7 @@ ENS = Source(
     "Real Decreto 311/2022, Esquema Nacional de Seguridad",
     f"{_BOE}/rd/2022/05/03/311/con",
     {
+        "op.acc.1": "whoever acts is identified by an account of her own",
         "op.acc.3": "critical tasks need two persons; auditing is a role of its own",
         "op.acc.4": "nothing is allowed that was not granted",
         "op.acc.6": "identity is confirmed with a second factor",

@@ -12,13 +12,14 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage.ledger import Recorded
-from governance.storage.projections import people, said
+from governance.storage.projections import accounts, people, said
 
 
 async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     """Bring every projection up to these entries."""
     await people.project(session, recorded)
     await said.project(session, recorded)
+    await accounts.project(session, recorded)
 
 
 async def clear(session: AsyncSession) -> None:

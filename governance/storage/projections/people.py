@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.lives.citizens import NAME
 from governance.lives.citizens import events as happened
 from governance.lives.citizens.words import Kinship
+from governance.lives.programme.accounts import NAME as ACCOUNTS
 from governance.storage import accounts, erasables, web_state
 from governance.storage.ledger import Recorded
 from governance.storage.people import insert_all, numbers_of, table_of
@@ -80,6 +81,8 @@ async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
             await erasables.erase(session, entry.stream, citizen, before=position)
             await session.execute(delete(KINSHIPS).where(KINSHIPS.c.citizen == citizen))
             subject = entry.stream.partition("/")[2]
+            linked = f"{ACCOUNTS}/{subject}"
+            await erasables.erase_texts(session, linked, before=position)
             await accounts.erase(session, subject, before=position)
             await web_state.erase(session, subject)
 
