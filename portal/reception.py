@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from time import perf_counter
 from urllib.parse import urlencode
 
 import structlog
@@ -22,6 +23,7 @@ from governance.views.me import Myself, WhoAmI
 from governance.vocabulary.acts import NEEDS_STEP_UP, Act
 from governance.vocabulary.people import Language
 from portal.languages import preferred
+from portal.observing import observe
 from portal.page import Handler, Page
 from portal.rendering import Renderer
 from portal.security import Pace
@@ -54,10 +56,13 @@ class Reception:
         """What the framework calls for one page."""
 
         async def receive(request: Request) -> Response:
+            began = perf_counter()
             language = self.language_of(request)
             live = await self._live(request)
             visit = await self._visit(request, page, language, live)
-            return self._finish(await self._let_in(visit), visit)
+            response = self._finish(await self._let_in(visit), visit)
+            observe(page.name, response.status_code, perf_counter() - began)
+            return response
 
         return receive
 

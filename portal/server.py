@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from portal.observing import healthz, metrics, readyz
 from portal.page import Page
 from portal.reception import Reception
 from portal.rendering import STATIC, STATIC_URL
@@ -32,7 +33,9 @@ class Assets(StaticFiles):
         return response
 
 
-def create_app(reception: Reception, *, hosts: Sequence[str], issuer: str) -> Starlette:
+def create_app(
+    reception: Reception, *, hosts: Sequence[str], issuer: str, metrics_token: str | None = None
+) -> Starlette:
     """The portal, complete. ``hosts`` are the names by which browsers may call it."""
     machines = [page.path for page in PAGES if not page.spoken and page.take]
     app = Starlette(
@@ -41,6 +44,7 @@ def create_app(reception: Reception, *, hosts: Sequence[str], issuer: str) -> St
         exception_handlers={Exception: reception.broken},
     )
     app.state.reception = reception
+    app.state.metrics_token = metrics_token
     return app
 
 
@@ -53,6 +57,9 @@ def routes(reception: Reception) -> Sequence[BaseRoute]:
     found: list[BaseRoute] = [
         Route("/", to_language, name="root"),
         Mount(STATIC_URL, Assets(directory=STATIC), name="static"),
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        Route("/metrics", metrics),
     ]
     found += [_route(reception, page) for page in checked(PAGES)]
     return [*found, Route("/{rest:path}", reception.endpoint(NOWHERE), methods=METHODS)]
