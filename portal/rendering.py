@@ -35,6 +35,7 @@ def new_environment(language: Language) -> Environment:
         extensions=["jinja2.ext.i18n"],
         auto_reload=False,
     )
+    environment.policies["ext.i18n.trimmed"] = True  # as the words are extracted
     install: Any = environment
     install.install_gettext_callables(
         speaks.gettext,
