@@ -54,15 +54,20 @@ class Person:
     protected: bool | None
 
 
-def facts_of(person: Person, said: State, asked: Asked) -> CitizenFacts:
-    """A citizen's facts; relatives are joined afterwards by :func:`with_relatives`."""
-    context = Context(
-        at=asked.instant.time,
+def context_of(person: Person, at: datetime, sheet_majors: Mapping[str, int | None]) -> Context:
+    """What makes her answers count, or not, at that time."""
+    return Context(
+        at=at,
         selves=person.selves,
         mandates=person.mandates,
         died_on=person.died_on,
-        sheet_majors=asked.sheet_majors,
+        sheet_majors=sheet_majors,
     )
+
+
+def facts_of(person: Person, said: State, asked: Asked) -> CitizenFacts:
+    """A citizen's facts; relatives are joined afterwards by :func:`with_relatives`."""
+    context = context_of(person, asked.instant.time, asked.sheet_majors)
     study = study_answer(said, asked.study, context)
     cells = tuple(standing(said, cell, context) for cell in asked.cells)
     by_study = study is not None and study.answer is CellAnswer.ALLOWED

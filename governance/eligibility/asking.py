@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from governance.eligibility.asked import Asked
 from governance.eligibility.reader import Reader
 from governance.lives import datasets, information_sheets, permits
 from governance.lives.consents.words import SheetVersion
+from governance.lives.information_sheets.state import State as SheetState
 from governance.lives.permits.state import State as PermitState
 from governance.lives.releases.state import State as ReleaseState
 from governance.storage import ledger
 from governance.vocabulary.instants import Instant
+
+Sheets = Mapping[str, SheetState]
+
+
+async def sheets_known(reader: Reader) -> Sheets:
+    """Every information sheet, by its id."""
+    ids = await ledger.stream_ids(reader.session, information_sheets.NAME)
+    return await reader.states(information_sheets, ids)
+
+
+def majors_in_force(sheets: Sheets, at: datetime) -> dict[str, int | None]:
+    """The major version of each sheet that counts at that time; None where none does."""
+    return {key: sheet.major_in_force(at) for key, sheet in sheets.items()}
 
 
 async def asked_of(reader: Reader, release: ReleaseState, instant: Instant) -> Asked:
@@ -19,14 +36,13 @@ async def asked_of(reader: Reader, release: ReleaseState, instant: Instant) -> A
         raise ValueError("nothing was prepared")
     permit: PermitState = await reader.state(permits, recipe.permit_id)
     described = await reader.states(datasets, [s.dataset_id for s in recipe.sources])
-    ids = await ledger.stream_ids(reader.session, information_sheets.NAME)
-    sheets = await reader.states(information_sheets, ids)
+    sheets = await sheets_known(reader)
     return Asked(
         instant=instant,
         cells=tuple(sorted(recipe.cells)),
         study=permit.content.study if permit.content else "",
         cut_off=permit.cut_off,
-        sheet_majors={key: sheet.major_in_force(instant.time) for key, sheet in sheets.items()},
+        sheet_majors=majors_in_force(sheets, instant.time),
         genetic_sheets=frozenset(
             SheetVersion(key, version.major, version.minor)
             for key, sheet in sheets.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from operator import attrgetter
 
 from governance.eligibility.asked import Asked, Person, facts_of, with_relatives
@@ -11,6 +12,7 @@ from governance.lives import citizens, consents
 from governance.lives.citizens.state import State as CitizenState
 from governance.lives.consents.state import State as ConsentState
 from governance.policy.release_facts import CitizenFacts
+from governance.storage.ledger import Recorded
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
 
@@ -56,23 +58,27 @@ async def survivor_of(reader: Reader, who: SubjectId) -> SubjectId:
 
 async def _alone(reader: Reader, who: SubjectId, known: CitizenState, asked: Asked) -> CitizenFacts:
     said = await everything_said(reader, who, known)
-    return facts_of(person_of(who, known, asked), said, asked)
+    return facts_of(person_of(who, known, day_of(asked.instant.time)), said, asked)
 
 
 async def everything_said(reader: Reader, who: SubjectId, known: CitizenState) -> ConsentState:
-    """Her acts and those of her merged duplicates, in the ledger's order."""
-    selves = (who, *sorted(known.duplicates))
-    await reader.load(f"{consents.NAME}/{one}" for one in selves)
-    entries = [entry for one in selves for entry in await reader.history(consents, one)]
+    """Her acts and those of her merged duplicates, as one state."""
     said = consents.EMPTY
-    for entry in sorted(entries, key=attrgetter("position")):
+    for entry in await acts_of(reader, who, known):
         said = consents.evolve(said, entry.event)
     return said
 
 
-def person_of(who: SubjectId, known: CitizenState, asked: Asked) -> Person:
-    """Who she is on the day asked about."""
-    day = day_of(asked.instant.time)
+async def acts_of(reader: Reader, who: SubjectId, known: CitizenState) -> list[Recorded]:
+    """Her acts and those of her merged duplicates, in the ledger's order."""
+    selves = (who, *sorted(known.duplicates))
+    await reader.load(f"{consents.NAME}/{one}" for one in selves)
+    entries = [entry for one in selves for entry in await reader.history(consents, one)]
+    return sorted(entries, key=attrgetter("position"))
+
+
+def person_of(who: SubjectId, known: CitizenState, day: date) -> Person:
+    """Who she is on that day."""
     return Person(
         selves=frozenset({who}) | known.duplicates,
         identity_known=known.identity_known and known.merged_into is None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from governance.eligibility.access import access_facts, roles_of, stands
 from governance.eligibility.reader import Reader
@@ -14,6 +14,7 @@ from governance.policy.verdict import Verdict, judge
 from governance.policy.visibility import reasons_told, visible_fields
 from governance.policy.visibility_facts import View
 from governance.principals import Principal
+from governance.storage.lives import BY_NAME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
 
@@ -30,7 +31,14 @@ class Shown:
     A field that is not shown is None; so is one that holds nothing, and ``shown`` tells them apart.
     """
 
+    id: str = ""
+    """Of the thing itself, by which she asked, or can ask on."""
     shown: frozenset[str] = frozenset()
+    may: frozenset[Act] = frozenset()
+    """What the access table lets her do to it now; filled where a page offers it."""
+
+
+HEAD = frozenset(field.name for field in fields(Shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,19 @@ class Looking:
         """Whether the access table lets her do this to one thing."""
         return (await self.verdict_on(act, about)).allowed
 
+    async def acts_on(self, about: About) -> frozenset[Act]:
+        """What the access table lets her do to one thing, as far as it hangs on who she is.
+
+        Acts that need identity confirmed anew are among them: that is asked when it comes to it.
+        """
+        confirmed = replace(self.by, stepped_up=True)
+        acts = {command.ACT for command in BY_NAME[about[0]].COMMANDS}
+        some = next(iter(acts))
+        facts = await access_facts(self.now, confirmed, some, about, at=self.at)
+        return frozenset(
+            act for act in acts if judge(RULES_OF_ACT[act], replace(facts, act=act)).allowed
+        )
+
     async def sees(self, view: View, about: About) -> frozenset[str]:
         """The fields of a view that she sees of one thing."""
         roles = await roles_of(self.now, self.by, at=self.at)
@@ -72,9 +93,10 @@ class Looking:
 
 def only(answer: S, visible: frozenset[str]) -> S:
     """The same answer with nothing in it but these fields."""
-    names = frozenset(field.name for field in fields(answer)) - {"shown"}
+    names = frozenset(field.name for field in fields(answer)) - HEAD
     kept = names & visible
-    return replace(answer, shown=kept, **dict.fromkeys(names - kept))
+    hidden: dict[str, Any] = dict.fromkeys(names - kept)
+    return replace(answer, shown=kept, **hidden)
 
 
 class Question(Generic[A_co]):

@@ -19,6 +19,7 @@ from governance.refusals import Refusal
 from governance.vocabulary.answers import AgeBand
 from governance.vocabulary.entries import Command
 from governance.vocabulary.erasable import text
+from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Capacity, Channel, Language, SubjectId
 from governance.vocabulary.purposes import Cell, Reach
 from tests.builders import MAY, SHEET, Walk, details
@@ -122,6 +123,6 @@ def entry_of(citizen: Citizen, at: datetime) -> citizens.State:
 
 def person_now(citizen: Citizen, asked: Asked, at: datetime) -> Person:
     """Who she is; a birth date that nobody knows is an age that nobody knows."""
-    known = person_of(SubjectId(citizen.name), entry_of(citizen, at), asked)
+    known = person_of(SubjectId(citizen.name), entry_of(citizen, at), day_of(asked.instant.time))
     no_date = citizen.born is None and citizen.entry in ("registered", "merged")
     return replace(known, age=None) if no_date else known

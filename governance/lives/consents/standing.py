@@ -26,7 +26,7 @@ folded together in the order of the ledger. The rules, in the order in which the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from governance.lives.consents.state import State, Switched, is_on
@@ -67,6 +67,8 @@ class Standing:
 
     answer: CellAnswer
     by: tuple[Answer, ...] = ()
+    said: tuple[Answer, ...] = field(default=(), compare=False)
+    """The answers that it comes from, whatever it is: for showing, never for judging."""
 
 
 NOTHING = Standing(CellAnswer.NONE)
@@ -110,7 +112,7 @@ def _combine(answers: Iterable[Answer], context: Context) -> Standing:
     for candidate in PRECEDENCE:
         by = tuple(answer for meaning, answer in meanings if meaning is candidate)
         if by:
-            return Standing(candidate, by if candidate is CellAnswer.ALLOWED else ())
+            return Standing(candidate, by if candidate is CellAnswer.ALLOWED else (), by)
     return NOTHING
 
 

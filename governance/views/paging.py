@@ -1,0 +1,57 @@
+"""Long lists, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+U = TypeVar("U")
+MOST_ROWS, MOST_PAGES = 100, 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list is asked for. Whatever is written in an address becomes some page."""
+
+    number: int = 1
+    """From 1."""
+    size: int = 20
+
+    @property
+    def limit(self) -> int:
+        """How many rows at most."""
+        return min(max(self.size, 1), MOST_ROWS)
+
+    @property
+    def offset(self) -> int:
+        """How many rows come before."""
+        return (min(max(self.number, 1), MOST_PAGES) - 1) * self.limit
+
+
+FIRST = Page()
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Generic[T]):
+    """One page of a list, and how long the whole is."""
+
+    rows: tuple[T, ...]
+    total: int
+    page: Page
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; an empty list has one."""
+        return max(1, -(-self.total // self.page.limit))
+
+    def mapped(self, make: Callable[[T], U]) -> Paged[U]:
+        """The same page with something made of each row."""
+        return Paged(tuple(make(row) for row in self.rows), self.total, self.page)
+
+
+def paged(everything: Sequence[T], page: Page) -> Paged[T]:
+    """One page of a list that is at hand whole, because it is short by nature."""
+    rows = everything[page.offset : page.offset + page.limit]
+    return Paged(tuple(rows), len(everything), page)

@@ -1,0 +1,18 @@
+"""The household that tests of views start from, on each database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.views.household import Household, a_household
+
+
+@pytest.fixture
+async def home(database_url: str, tmp_path: Path) -> AsyncIterator[Household]:
+    """A household of this test's own."""
+    found = await a_household(database_url, tmp_path)
+    yield found
+    await found.cast.house.database.close()
