@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import perf_counter
 from urllib.parse import urlencode
 
@@ -49,8 +49,6 @@ class Reception:
     limits: Limits
     session_cookie: str
     secure: bool
-    shared: dict[str, object] = field(default_factory=dict)
-    """What some pages need of the server, by name: the way to sign in, the settings."""
 
     def endpoint(self, page: Page) -> Endpoint:
         """What the framework calls for one page."""
@@ -97,7 +95,7 @@ class Reception:
             principal=principal,
             myself=myself,
             live=live,
-            shared=self.shared,
+            limits=self.limits,
         )
 
     async def _let_in(self, visit: Visit) -> Response:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -17,7 +16,7 @@ from governance.refusals import Conflict, Refusal, Refused
 from governance.service.ask import ask
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House, new_id
-from governance.service.web_state import Live
+from governance.service.web_state import Limits, Live
 from governance.views.me import Myself
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
@@ -53,7 +52,8 @@ class Visit:
     myself: Myself
     live: Live | None = None
     """Her session; None where she has not signed in."""
-    shared: Mapping[str, object] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    """How long sessions last here."""
     form: FormData = field(default_factory=FormData)
 
     @property

@@ -7,10 +7,10 @@ from governance.service.web_state.passing import (
     begin_sign_in,
     notices_seen,
     park_form,
+    parked_form,
     see_notices,
     sweep,
     take_sign_in,
-    unpark_form,
     use_once,
 )
 from governance.service.web_state.quotas import Quota, take_quota
@@ -52,6 +52,7 @@ __all__ = [
     "limits_of",
     "notices_seen",
     "park_form",
+    "parked_form",
     "see_notices",
     "sessions_of",
     "step_up",
@@ -59,6 +60,5 @@ __all__ = [
     "take_quota",
     "take_sign_in",
     "touch",
-    "unpark_form",
     "use_once",
 ]

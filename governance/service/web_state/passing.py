@@ -50,10 +50,14 @@ async def park_form(house: House, lost_id: str, path: str, body: bytes) -> str |
     return token
 
 
-async def unpark_form(house: House, token: str, subject: SubjectId) -> ParkedForm | None:
-    """The form that she had sent, once; None where it was not hers, or its time is over."""
-    async with house.database.beside() as session:
-        return await passing.unpark(session, digest(token), subject, at=house.clock())
+async def parked_form(house: House, token: str, subject: SubjectId) -> ParkedForm | None:
+    """The form that she had sent; None where it was not hers, or its time is over.
+
+    It may be looked at again (a page loaded anew loses nothing); its own key makes sending it
+    twice the same as once.
+    """
+    async with house.database.reading() as session:
+        return await passing.parked(session, digest(token), subject, at=house.clock())
 
 
 async def use_once(house: House, key: str, *, expires: datetime) -> bool:

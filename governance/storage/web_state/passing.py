@@ -92,15 +92,15 @@ async def park(
     await driver.run(session, f"{kept} VALUES ($1, $2, $3, $4, $5)", *values)
 
 
-async def unpark(
+async def parked(
     session: AsyncSession, token: str, subject: SubjectId, *, at: datetime
 ) -> ParkedForm | None:
-    """The form, once, where it is hers and its time is not over."""
-    taken = (
-        "DELETE FROM parked_forms WHERE token_hash = $1 AND subject = $2 AND expires > $3 "
-        "RETURNING path, body"
+    """The form, where it is hers and its time is not over. It may be looked at again."""
+    kept = (
+        "SELECT path, body FROM parked_forms "
+        "WHERE token_hash = $1 AND subject = $2 AND expires > $3"
     )
-    for path, body in await driver.fetch(session, taken, token, subject, microseconds(at)):
+    for path, body in await driver.fetch(session, kept, token, subject, microseconds(at)):
         return ParkedForm(path, body)
     return None
 
