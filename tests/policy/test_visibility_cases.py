@@ -13,6 +13,7 @@ from governance.vocabulary.relations import Relation
 from tests.policy.baselines import Case, cases
 
 CASES = cases("visibility-")
+PUBLIC = {View.DATASET, View.SHEET, View.REGISTER, View.LEDGER, View.STAFF}
 HERSELF = (frozenset({Role.CITIZEN}), frozenset({Relation.SELF}))
 
 
@@ -68,7 +69,7 @@ def test_a_stranger_sees_only_what_is_public(view: View) -> None:
     public = visible_fields(view, frozenset({Role.PUBLIC}), frozenset())
     signed_in = visible_fields(view, frozenset({Role.CITIZEN}), frozenset())
     assert public == signed_in
-    assert bool(public) is (view in {View.DATASET, View.REGISTER, View.LEDGER, View.STAFF})
+    assert bool(public) is (view in PUBLIC)
 
 
 def test_nobody_sees_a_vote_while_the_ballot_is_open_whatever_she_is() -> None:

@@ -209,4 +209,21 @@ CITIZENS: tuple[VisibilityRule, ...] = (
         (GDPR["15"],),
         roles=(Role.DPO,),
     ),
+    see(
+        "V-61",
+        "Whoever decides for a person sees for whom, in which capacity, and how long.",
+        View.MANDATE,
+        FIELDS[View.MANDATE],
+        (
+            LEY_14_2007["4.2"],
+            LOPDGDD["12.6"],
+        ),
+        roles=(Role.CITIZEN,),
+        one_of=(
+            Relation.PARENT,
+            Relation.GUARDIAN,
+            Relation.SUPPORT,
+            Relation.HEIR,
+        ),
+    ),
 )

@@ -13,6 +13,9 @@ CITIZEN = (*IDENTITY, *TIES, "access_log")
 ANSWERS = ("cells", "study_answers", "reach")
 CONSENTS = (*ANSWERS, "opt_out", "acts", "receipts", "minor_refusal")
 
+MANDATE = ("person", "capacity", "age", "deceased", "since", "until")
+SHEET = ("major", "minor", "items", "texts", "published_at", "retired_at", "in_force")
+
 USES = (
     "study",
     "purposes",
@@ -163,6 +166,8 @@ STAFF = (*COMMITTEE, "person", "roles", "since", "until", "refused_attempts", "p
 FIELDS: dict[View, frozenset[str]] = {
     View.CITIZEN: frozenset(CITIZEN),
     View.CONSENTS: frozenset(CONSENTS),
+    View.MANDATE: frozenset(MANDATE),
+    View.SHEET: frozenset(SHEET),
     View.USES: frozenset(USES),
     View.DATASET: frozenset(DATASET),
     View.REQUEST: frozenset(REQUEST),

@@ -5,7 +5,7 @@ a new row, ids are never reused. A case comes first. Hidden unless a `see` row s
 overrides every other; an unknown role or relation hides.
 """
 
-from governance.policy.references import EHDS, ENS, GDPR, RD_1090_2015
+from governance.policy.references import EHDS, ENS, GDPR, LEY_14_2007, RD_1090_2015
 from governance.policy.visibility.fields import CHECKPOINT, COMMITTEE, FIELDS
 from governance.policy.visibility_facts import View, VisibilityRule, see
 from governance.vocabulary.people import Role
@@ -71,6 +71,16 @@ PUBLIC: tuple[VisibilityRule, ...] = (
         roles=(
             Role.AUDITOR,
             Role.DPO,
+        ),
+    ),
+    see(
+        "V-62",
+        "Everybody reads the information sheets that were published.",
+        View.SHEET,
+        FIELDS[View.SHEET],
+        (
+            LEY_14_2007["4.1"],
+            GDPR["13"],
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from governance.storage.tables.columns import BIG, NAME, Data, marked
@@ -28,7 +29,10 @@ class RepresentationRow(SQLModel, table=True):
     """Who may decide for a citizen; ``slot`` numbers the givers that a citizen ever had, from 1."""
 
     __tablename__ = "representations"
-    __table_args__ = (marked(Data.PSEUDONYMOUS),)
+    __table_args__ = (
+        Index("representations_by_representative", "representative"),
+        marked(Data.PSEUDONYMOUS),
+    )
 
     citizen: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
     position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)

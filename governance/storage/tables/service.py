@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel
 
 from governance.storage.tables.columns import BIG, NAME, Data, marked
@@ -11,7 +12,10 @@ class AccessLogRow(SQLModel, table=True):
     """Who read what, and why; refused ones too. Append-only (Ley 14/2007; ENS op.exp.8)."""
 
     __tablename__ = "access_log"
-    __table_args__ = (marked(Data.PSEUDONYMOUS),)
+    __table_args__ = (
+        Index("access_log_by_about", "about", "at"),
+        marked(Data.PSEUDONYMOUS),
+    )
 
     id: int | None = Field(default=None, primary_key=True, sa_type=BIG)
     at: int = Field(sa_type=BIG)
