@@ -1,4 +1,4 @@
-"""The household that tests of views start from, on each database."""
+"""The household and the office that tests of views start from, on each database."""
 
 from __future__ import annotations
 
@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 
 from tests.views.household import Household, a_household
+from tests.views.office import Office, an_office
 
 
 @pytest.fixture
 async def home(database_url: str, tmp_path: Path) -> AsyncIterator[Household]:
     """A household of this test's own."""
     found = await a_household(database_url, tmp_path)
+    yield found
+    await found.cast.house.database.close()
+
+
+@pytest.fixture
+async def office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
+    """An office of this test's own."""
+    found = await an_office(database_url, tmp_path)
     yield found
     await found.cast.house.database.close()
