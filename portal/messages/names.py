@@ -1,0 +1,121 @@
+"""One code, one name: what every word of the domain is called, and what some of them mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from governance.lives.access_requests.words import Criterion, Item, RequestKind, RequestStatus
+from governance.lives.citizens.words import KinshipKind
+from governance.lives.consents.words import Says
+from governance.lives.datasets.words import Media, VariableRole
+from governance.lives.ethics.committee import Expertise
+from governance.lives.ethics.reviews.words import (
+    EthicsOutcome,
+    InterestGround,
+    ReviewStatus,
+    Vote,
+)
+from governance.lives.information_sheets.words import InformationItem
+from governance.lives.permits.words import PermitKind, PermitStatus
+from governance.lives.programme.keys import KeyKind
+from governance.lives.programme.partners import PartnerScope
+from governance.lives.releases.words import ReleaseStatus
+from governance.vocabulary.acts import Act
+from governance.vocabulary.answers import AgeBand, CellAnswer, Relatives
+from governance.vocabulary.people import Capacity, Channel, Language, Role, Sex
+from governance.vocabulary.purposes import (
+    DataCategory,
+    EhdsCategory,
+    ProhibitedUse,
+    Purpose,
+    PurposeFamily,
+    Reach,
+    RecipientKind,
+)
+from governance.vocabulary.regimes import Regime, Scope
+from governance.vocabulary.relations import Relation
+from governance.vocabulary.switches import GenomicsRegime, QuorumRule, Switch
+from portal.languages import Tongue
+from portal.messages import (
+    acts,
+    committee,
+    data,
+    items,
+    people,
+    programme,
+    purposes,
+    recipients,
+    relations,
+    states,
+    uses,
+)
+
+NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
+    Act: acts.ACTS,
+    AgeBand: people.AGE_BANDS,
+    Capacity: people.CAPACITIES,
+    CellAnswer: states.ANSWERS,
+    Channel: people.CHANNELS,
+    Criterion: items.CRITERIA,
+    DataCategory: data.CATEGORIES,
+    EhdsCategory: data.EHDS_CATEGORIES,
+    EthicsOutcome: committee.OUTCOMES,
+    Expertise: committee.EXPERTISE,
+    GenomicsRegime: programme.GENOMICS_REGIMES,
+    InformationItem: items.INFORMATION_ITEMS,
+    InterestGround: committee.INTEREST_GROUNDS,
+    Item: items.REQUEST_ITEMS,
+    KeyKind: programme.KEY_KINDS,
+    KinshipKind: people.KINSHIPS,
+    Language: people.LANGUAGES,
+    Media: data.MEDIA,
+    PartnerScope: programme.PARTNER_SCOPES,
+    PermitKind: states.PERMIT_KINDS,
+    PermitStatus: states.PERMIT_STATUSES,
+    ProhibitedUse: uses.PROHIBITED_USES,
+    Purpose: purposes.PURPOSES,
+    PurposeFamily: purposes.FAMILIES,
+    QuorumRule: programme.QUORUM_RULES,
+    Reach: recipients.REACHES,
+    RecipientKind: recipients.RECIPIENTS,
+    Regime: programme.REGIMES,
+    Relation: relations.RELATIONS,
+    Relatives: people.RELATIVES,
+    ReleaseStatus: states.RELEASE_STATUSES,
+    RequestKind: states.REQUEST_KINDS,
+    RequestStatus: states.REQUEST_STATUSES,
+    ReviewStatus: states.REVIEW_STATUSES,
+    Role: people.ROLES,
+    Says: states.SAYINGS,
+    Scope: programme.SCOPES,
+    Sex: people.SEXES,
+    Switch: programme.SWITCHES,
+    VariableRole: data.VARIABLE_ROLES,
+    Vote: committee.VOTES,
+}
+
+EXPLANATIONS: dict[type[StrEnum], Mapping[Any, str]] = {
+    CellAnswer: states.ANSWERS_EXPLAINED,
+    DataCategory: data.CATEGORIES_EXPLAINED,
+    Purpose: purposes.PURPOSES_EXPLAINED,
+    PurposeFamily: purposes.FAMILIES_EXPLAINED,
+    Reach: recipients.REACHES_EXPLAINED,
+    RecipientKind: recipients.RECIPIENTS_EXPLAINED,
+}
+
+
+def name(tongue: Tongue, code: StrEnum) -> str:
+    """What this code is called, as a label: ``Purpose.EDUCATION`` is "Education".
+
+    Every code of ``governance.vocabulary`` and of the lives has a name; an act's begins with a
+    small letter, for it is said within a sentence.
+    """
+    return tongue.gettext(NAMES[type(code)][code])
+
+
+def explanation(tongue: Tongue, code: StrEnum) -> str:
+    """What this code means, in one or two sentences for a citizen; empty where a name is enough."""
+    explained = EXPLANATIONS.get(type(code), {})
+    return tongue.gettext(explained[code]) if code in explained else ""
