@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from typing import Any, Self
 
 from governance.lives.access_requests import commands as request
-from governance.lives.access_requests.words import Application, Criterion, Item, RequestKind
+from governance.lives.access_requests.words import (
+    Application,
+    Attachment,
+    Criterion,
+    Item,
+    RequestKind,
+)
 from governance.lives.datasets import commands as dataset
 from governance.lives.datasets.words import Description, Media, Variable, VariableRole
 from governance.vocabulary.erasable import text
@@ -108,6 +116,31 @@ OFFER = request.OfferStatistics(request_id=REQUEST)
 ACCEPT = request.AnswerOffer(request_id=REQUEST, accepted=True)
 WITHDRAW = request.WithdrawRequest(request_id=REQUEST)
 CLOSE = request.CloseRequest(request_id=REQUEST)
+PDF = b"%PDF-1.7 the protocol"
+
+
+def an_attachment(
+    number: int, content: bytes = PDF, *, item: Item = Item.J_ETHICS
+) -> request.AttachDocument:
+    """The command that attaches a file, told as it is."""
+    attachment = Attachment(
+        id=an_id(300 + number),
+        item=item,
+        media_type="application/pdf",
+        size=len(content),
+        sha256=sha256(content).hexdigest(),
+    )
+    return request.AttachDocument(
+        request_id=REQUEST,
+        attachment=attachment,
+        name=text(f"protocol {number}.pdf"),
+        file=text(b64encode(content).decode()),
+    )
+
+
+ATTACH = an_attachment(0)
+DETACH = request.RemoveAttachment(request_id=REQUEST, attachment_id=ATTACH.attachment.id)
+EVIDENCE_DUE, NO_EVIDENCE_DUE = request.AttachFacts(True), request.AttachFacts(False)
 DUE_TO_COMPLETE, DUE = request.DueFacts(due=COMPLETE_BY), request.DueFacts(due=DECIDE_BY)
 FAVOURABLE = request.EthicsFacts(favourable=True)
 

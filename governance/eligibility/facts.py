@@ -23,6 +23,7 @@ from governance.lives import (
     releases,
 )
 from governance.lives.access_requests.commands import (
+    AttachFacts,
     DueFacts,
     EthicsFacts,
     ExtendDeadline,
@@ -111,6 +112,11 @@ async def _ethics(reader: Reader, command: Any, by: SubjectId, at: datetime) -> 
     return EthicsFacts(await favourable(reader, command.request_id))
 
 
+async def _attach(reader: Reader, command: Any, by: SubjectId, at: datetime) -> AttachFacts:
+    review = await reader.state(reviews, command.request_id)
+    return AttachFacts(bool(review.open_conditions))
+
+
 async def _assign(reader: Reader, command: Any, by: SubjectId, at: datetime) -> AssignFacts:
     request = await reader.state(access_requests, command.request_id)
     return AssignFacts(request.status is RequestStatus.UNDER_ETHICS_REVIEW)
@@ -197,6 +203,7 @@ GATHERERS: dict[type, Gatherer] = {
     MergeFacts: _merge,
     DueFacts: _due,
     EthicsFacts: _ethics,
+    AttachFacts: _attach,
     AssignFacts: _assign,
     BallotFacts: _ballot,
     VoteFacts: _vote,

@@ -5,7 +5,7 @@ A fact without an event would be somebody's word: a test finds it. Source: DESIG
 
 from __future__ import annotations
 
-from governance.lives.access_requests.commands import DueFacts, EthicsFacts
+from governance.lives.access_requests.commands import AttachFacts, DueFacts, EthicsFacts
 from governance.lives.citizens.commands import MergeFacts
 from governance.lives.consents.commands import GiverFacts
 from governance.lives.ethics.reviews.commands import AssignFacts, BallotFacts, VoteFacts
@@ -103,6 +103,7 @@ OF_LIVES: dict[type, dict[str, Codes]] = {
     MergeFacts: {"survivor_can_take": ENTRY},
     DueFacts: {"due": ("access-request.complete.v1", "access-request.deadline-extended.v1")},
     EthicsFacts: {"favourable": (*DECISION, *PROTOCOL, *MINUTED)},
+    AttachFacts: {"evidence_due": (*DECISION, "ethics.evidence-accepted.v1")},
     AssignFacts: {"sent": ("access-request.sent-to-ethics.v1",)},
     BallotFacts: {
         "on_agenda": ("ethics.meeting-convened.v1",),

@@ -17,7 +17,7 @@ from governance.storage.encoding import encoder
 from governance.storage.hints import erasable_fields
 from governance.storage.tables.erasable import Document
 from governance.vocabulary.entries import Event
-from governance.vocabulary.erasable import Details, Erasable
+from governance.vocabulary.erasable import FILE, Details, Erasable
 
 SALT_BYTES = 16
 NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
@@ -74,16 +74,26 @@ async def keep(session: AsyncSession, entries: Sequence[Kept]) -> None:
 
 
 async def values_at(session: AsyncSession, positions: Iterable[int]) -> dict[tuple[int, str], Any]:
-    """What has not been erased of the entries at these positions, by (position, field)."""
+    """What has not been erased of the entries at these positions, by (position, field).
+
+    Files are not among them: each is read by itself, with :func:`file_at`.
+    """
     wanted = list(positions)
     documents = (
         "SELECT d.position, d.field, d.body FROM {numbers} CROSS JOIN documents d "
-        "WHERE d.position = wanted.value"
+        "WHERE d.position = wanted.value AND d.field <> $2"
     )
-    rows = await driver.fetch(session, documents, wanted)
+    rows = await driver.fetch(session, documents, wanted, FILE)
     found: dict[tuple[int, str], Any] = {(row[0], row[1]): row[2] for row in rows}
     people = await identity.at_positions(session, wanted)
     return found | {(position, "details"): details for position, details in people.items()}
+
+
+async def file_at(session: AsyncSession, position: int) -> tuple[str, str] | None:
+    """The salt and the base64 text of the file of one entry; None where it was erased."""
+    kept = "SELECT salt, body FROM documents WHERE position = $1 AND field = $2"
+    rows = await driver.fetch(session, kept, position, FILE)
+    return (rows[0][0], rows[0][1]) if rows and rows[0][1] is not None else None
 
 
 def rejoined(event: Event, position: int, values: dict[tuple[int, str], Any]) -> Event:

@@ -44,6 +44,8 @@ class Act(StrEnum):
     # access requests
     DRAFT_REQUEST = "draft-request"
     EDIT_REQUEST = "edit-request"
+    ATTACH_DOCUMENT = "attach-document"
+    REMOVE_ATTACHMENT = "remove-attachment"
     SUBMIT_REQUEST = "submit-request"
     RETURN_REQUEST = "return-request"
     CONFIRM_COMPLETE = "confirm-complete"

@@ -43,6 +43,10 @@ class Details:
 
 FreeText = Erasable[str]
 PersonalDetails = Erasable[Details]
+KeptFile = Erasable[str]
+"""A whole file as base64 text. Every field of this type is named ``file``."""
+FILE = "file"
+"""A field of this name is read by itself, never with its entry: a list would load whole files."""
 
 
 def text(body: str) -> FreeText:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from governance.lives.access_requests.words import Application, Criterion, Item
+from governance.lives.access_requests.words import Application, Attachment, Criterion, Item
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command, NoFacts
-from governance.vocabulary.erasable import FreeText
+from governance.vocabulary.erasable import FreeText, KeptFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,14 @@ class EthicsFacts:
 
     favourable: bool | None
     """``ethics.decision-delivered.v1`` is favourable, in force, and for the newest protocol."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachFacts:
+    """What the committee waits for."""
+
+    evidence_due: bool | None
+    """``ethics.decision-delivered.v1`` named conditions without ``ethics.evidence-accepted.v1``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +70,27 @@ class EditRequest(_Written):
     """Write it anew, while it is a draft or was returned."""
 
     ACT: ClassVar[Act] = Act.EDIT_REQUEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachDocument(_RequestCommand):
+    """Add a PDF to an item, while it is written or evidence is due (EHDS 67(2))."""
+
+    ACT: ClassVar[Act] = Act.ATTACH_DOCUMENT
+    FACTS: ClassVar[type] = AttachFacts
+    attachment: Attachment
+    name: FreeText
+    """What the file is called: it may name somebody."""
+    file: KeptFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveAttachment(_RequestCommand):
+    """Take a document out again, unless it was handed in and is being judged."""
+
+    ACT: ClassVar[Act] = Act.REMOVE_ATTACHMENT
+    FACTS: ClassVar[type] = AttachFacts
+    attachment_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +185,8 @@ class CloseRequest(_RequestCommand):
 COMMANDS = (
     DraftRequest,
     EditRequest,
+    AttachDocument,
+    RemoveAttachment,
     SubmitRequest,
     ReturnRequest,
     ConfirmComplete,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from governance.lives.access_requests.attachments import attach, remove
 from governance.lives.access_requests.commands import (
     AnswerOffer,
+    AttachDocument,
     CloseRequest,
     ConfirmComplete,
     DecideRequest,
@@ -17,6 +19,7 @@ from governance.lives.access_requests.commands import (
     ExtendDeadline,
     OfferStatistics,
     RecordAssessment,
+    RemoveAttachment,
     ReturnRequest,
     SendToEthics,
     SubmitRequest,
@@ -38,7 +41,12 @@ from governance.lives.access_requests.events import (
     StatisticsOffered,
 )
 from governance.lives.access_requests.state import TEXTS, State, missing_items
-from governance.lives.access_requests.words import Criterion, RequestKind, RequestStatus
+from governance.lives.access_requests.words import (
+    EDITABLE,
+    Criterion,
+    RequestKind,
+    RequestStatus,
+)
 from governance.refusals import Refusal
 from governance.vocabulary.entries import Command, Event
 from governance.vocabulary.instants import day_of
@@ -65,9 +73,17 @@ CODES = (
     "offer-not-open",
     "already-offered",
     "already-statistics",
+    "attaching-closed",
+    "attachment-exists",
+    "attachment-unknown",
+    "attachment-handed-in",
+    "attachment-name-unfit",
+    "attachment-not-pdf",
+    "attachment-too-large",
+    "attachment-differs",
+    "too-many-attachments",
     "fact-unknown",
 )
-EDITABLE = (RequestStatus.DRAFT, RequestStatus.RETURNED)
 BEING_DECIDED = (RequestStatus.COMPLETE, RequestStatus.UNDER_ETHICS_REVIEW)
 OVER = (RequestStatus.NONE, RequestStatus.DECIDED, RequestStatus.CLOSED)
 Outcome = list[Event] | Refusal
@@ -78,6 +94,10 @@ def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: dat
     match command:
         case DraftRequest() | EditRequest():
             return _write(command, state, by, at)
+        case AttachDocument():
+            return attach(command, state, facts, by, at)
+        case RemoveAttachment():
+            return remove(command, state, facts, by, at)
         case SubmitRequest():
             return _submit(state, by, at)
         case ReturnRequest() | ConfirmComplete():

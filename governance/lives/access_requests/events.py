@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from governance.lives.access_requests.words import Application, Criterion, Item
+from governance.lives.access_requests.words import Application, Attachment, Criterion, Item
 from governance.vocabulary.entries import Event
-from governance.vocabulary.erasable import FreeText
+from governance.vocabulary.erasable import FreeText, KeptFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,24 @@ class RequestEdited(_RequestWritten):
     """It was written anew."""
 
     CODE: ClassVar[str] = "access-request.edited.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentAttached(Event):
+    """A document was added. Its file is read by itself, never with this entry."""
+
+    CODE: ClassVar[str] = "access-request.document-attached.v1"
+    attachment: Attachment
+    name: FreeText
+    file: KeptFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentRemoved(Event):
+    """A document was taken out again."""
+
+    CODE: ClassVar[str] = "access-request.attachment-removed.v1"
+    attachment_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +145,8 @@ class RequestClosed(Event):
 EVENTS = (
     RequestDrafted,
     RequestEdited,
+    DocumentAttached,
+    AttachmentRemoved,
     RequestSubmitted,
     RequestReturned,
     RequestComplete,

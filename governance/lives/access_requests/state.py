@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from governance.lives.access_requests.events import (
+    AttachmentRemoved,
     DeadlineExtended,
+    DocumentAttached,
     OfferAnswered,
     RequestAssessed,
     RequestClosed,
@@ -22,6 +24,7 @@ from governance.lives.access_requests.events import (
 )
 from governance.lives.access_requests.words import (
     Application,
+    Attachment,
     Criterion,
     Item,
     RequestKind,
@@ -49,6 +52,10 @@ class State:
     assessors: frozenset[SubjectId] = frozenset()
     offered: bool = False
     granted: bool | None = None
+    attachments: tuple[Attachment, ...] = ()
+    handed_in: frozenset[str] = frozenset()
+    """Ids of the attachments that were there when it was last submitted."""
+    removed_attachments: frozenset[str] = frozenset()
 
     @property
     def named_persons(self) -> frozenset[SubjectId]:
@@ -108,6 +115,14 @@ def _has_text(text: FreeText) -> bool:
     return text.value is None or bool(text.value.strip())
 
 
+def _attached(state: State, event: DocumentAttached | AttachmentRemoved) -> State:
+    if isinstance(event, DocumentAttached):
+        return replace(state, attachments=(*state.attachments, event.attachment))
+    left = tuple(one for one in state.attachments if one.id != event.attachment_id)
+    removed = state.removed_attachments | {event.attachment_id}
+    return replace(state, attachments=left, removed_attachments=removed)
+
+
 def evolve(state: State, event: Event) -> State:
     """The state after one more event."""
     match event:
@@ -115,8 +130,12 @@ def evolve(state: State, event: Event) -> State:
             return replace(_written(state, event), status=RequestStatus.DRAFT, applicant=by)
         case RequestEdited():
             return _written(state, event)
+        case DocumentAttached() | AttachmentRemoved():
+            return _attached(state, event)
         case RequestSubmitted():
-            return replace(state, status=RequestStatus.SUBMITTED, complete_by=None)
+            there = frozenset(one.id for one in state.attachments)
+            submitted = replace(state, status=RequestStatus.SUBMITTED, handed_in=there)
+            return replace(submitted, complete_by=None)
         case RequestReturned(items=items, complete_by=day):
             status = RequestStatus.RETURNED
             return replace(state, status=status, returned_items=items, complete_by=day)
@@ -146,6 +165,7 @@ def evolve(state: State, event: Event) -> State:
             return state
 
 
+_WITH_ATTACHMENTS = ("draft", "returned", "under-ethics-review", "decided")
 TRANSITIONS: tuple[tuple[str, str, str], ...] = (
     ("none", "access-request.drafted.v1", "draft"),
     ("draft", "access-request.edited.v1", "draft"),
@@ -176,4 +196,6 @@ TRANSITIONS: tuple[tuple[str, str, str], ...] = (
     ("returned", "access-request.withdrawn.v1", "closed"),
     ("complete", "access-request.withdrawn.v1", "closed"),
     ("under-ethics-review", "access-request.withdrawn.v1", "closed"),
+    *((here, "access-request.document-attached.v1", here) for here in _WITH_ATTACHMENTS),
+    *((here, "access-request.attachment-removed.v1", here) for here in _WITH_ATTACHMENTS),
 )

@@ -36,6 +36,10 @@ class RequestStatus(StrEnum):
     CLOSED = "closed"
 
 
+EDITABLE = (RequestStatus.DRAFT, RequestStatus.RETURNED)
+"""Where the applicant still writes."""
+
+
 class Item(StrEnum):
     """The items of EHDS 67(2), by their letter."""
 
@@ -63,6 +67,20 @@ class Criterion(StrEnum):
     F_SAFEGUARDS = "f-safeguards"
     G_ETHICS = "g-ethics"
     H_PUBLIC_SECURITY = "h-no-threat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A document as it describes itself; its name and its bytes stand beside it."""
+
+    id: str
+    item: Item
+    """The item of EHDS 67(2) that it belongs to."""
+    media_type: str
+    size: int
+    """In bytes."""
+    sha256: str
+    """Of its bytes, in hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

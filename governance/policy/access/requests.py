@@ -97,4 +97,15 @@ REQUESTS: tuple[AccessRule, ...] = (
         (EHDS["68(4)"],),
         roles=(Role.CLOCK,),
     ),
+    may(
+        "A-81",
+        "The applicant attaches documents to her own request, and removes them.",
+        (
+            Act.ATTACH_DOCUMENT,
+            Act.REMOVE_ATTACHMENT,
+        ),
+        (EHDS["67(2)"],),
+        roles=(Role.RESEARCHER,),
+        relations=(Relation.APPLICANT,),
+    ),
 )

@@ -63,6 +63,7 @@ APPLICATION = (
     "period",
     "pseudonymised",
     "texts",
+    "attachments",
 )
 PROCEDURE = (
     "status",
