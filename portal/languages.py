@@ -29,6 +29,8 @@ IN_THEIR_OWN_WORDS = {
     Language.ENGLISH: "English",
 }
 """What a language calls itself; the order is that of the switch between them."""
+CUSTOMS = {Language.SPANISH: "es_ES", Language.BASQUE: "eu_ES", Language.ENGLISH: "en_GB"}
+"""Whose dates and numbers: English here is European English, with the day before the month."""
 
 
 def N_(message: str) -> str:
@@ -83,7 +85,7 @@ def tongue(language: Language) -> Tongue:
             write_mo(compiled, catalogue)
             compiled.seek(0)
             merged.add(Translations(compiled))
-    return Tongue(language, merged, Locale.parse(language.value))
+    return Tongue(language, merged, Locale.parse(CUSTOMS[language]))
 
 
 def preferred(remembered: str | None, accepted: str | None) -> Language:

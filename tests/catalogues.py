@@ -44,7 +44,7 @@ KEYWORDS: dict[str, Any] = {
 }
 TRIMMED = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 """``trans`` blocks are read as ``portal/rendering`` sets jinja2: spaces around lines are cut."""
-OF_MESSAGES = {"refusals": "refusals", "rules": "law", "dates": "dates"}
+OF_MESSAGES = {"refusals": "refusals", "rules": "law", "dates": "dates", "numbers": "dates"}
 """The areas of ``portal/messages``, by the beginning of a file's name; the others are codes."""
 SHARED = "layout"
 
