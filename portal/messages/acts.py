@@ -40,6 +40,8 @@ ACTS: dict[Act, str] = {
     Act.RETIRE_DATASET: N_("retire a dataset"),
     Act.DRAFT_REQUEST: N_("draft an access request"),
     Act.EDIT_REQUEST: N_("edit an access request"),
+    Act.ATTACH_DOCUMENT: N_("attach a document to a request"),
+    Act.REMOVE_ATTACHMENT: N_("remove an attached document"),
     Act.SUBMIT_REQUEST: N_("submit an access request"),
     Act.RETURN_REQUEST: N_("return a request to be completed"),
     Act.CONFIRM_COMPLETE: N_("confirm that a request is complete"),
