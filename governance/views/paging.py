@@ -55,3 +55,29 @@ def paged(everything: Sequence[T], page: Page) -> Paged[T]:
     """One page of a list that is at hand whole, because it is short by nature."""
     rows = everything[page.offset : page.offset + page.limit]
     return Paged(tuple(rows), len(everything), page)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a list that only grows is asked for: the newest ones below a position."""
+
+    before: int | None = None
+    """A position, not itself asked for; None is the end of the list."""
+    size: int = 20
+
+    @property
+    def limit(self) -> int:
+        """How many rows at most."""
+        return min(max(self.size, 1), MOST_ROWS)
+
+
+NEWEST = Part()
+
+
+@dataclass(frozen=True, slots=True)
+class Newest(Generic[T]):
+    """Part of a list that only grows, the newest first. How long the whole is nobody counts."""
+
+    rows: tuple[T, ...]
+    older: int | None
+    """``before`` of the part that follows; None where nothing does."""

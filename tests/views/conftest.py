@@ -9,6 +9,7 @@ import pytest
 
 from tests.views.household import Household, a_household
 from tests.views.office import Office, an_office
+from tests.views.study import Study, a_study
 
 
 @pytest.fixture
@@ -23,5 +24,13 @@ async def home(database_url: str, tmp_path: Path) -> AsyncIterator[Household]:
 async def office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
     """An office of this test's own."""
     found = await an_office(database_url, tmp_path)
+    yield found
+    await found.cast.house.database.close()
+
+
+@pytest.fixture
+async def study(database_url: str, tmp_path: Path) -> AsyncIterator[Study]:
+    """A study of this test's own, its release signed."""
+    found = await a_study(database_url, tmp_path)
     yield found
     await found.cast.house.database.close()

@@ -131,8 +131,11 @@ DELIVERY = (
     "manifest",
     "removal_notices",
     "withheld_for",
+    "history",
+    "cells_blanked",
 )
-WORK = ("recipe", "preview", "preparer", "requester", "signers", "removed_in_last_pass")
+LEFT_OUT = ("preview", "considered", "left_out", "removed_in_last_pass")
+WORK = ("recipe", "preparer", "requester", "signers", *LEFT_OUT)
 RELEASE_FIELDS = (*DELIVERY, *WORK, "counts_by_rule")
 
 VERDICT = ("allowed", "regime", "instant", "reasons")

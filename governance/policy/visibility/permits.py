@@ -6,7 +6,7 @@ overrides every other; an unknown role or relation hides.
 """
 
 from governance.policy.references import EHDS, ENS, GDPR, LEY_39_2015, PROGRAMME
-from governance.policy.visibility.fields import DELIVERY, FIELDS, GRANT, IN_FORCE
+from governance.policy.visibility.fields import DELIVERY, FIELDS, GRANT, IN_FORCE, LEFT_OUT
 from governance.policy.visibility_facts import View, VisibilityRule, hide, see
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
@@ -106,7 +106,7 @@ PERMITS: tuple[VisibilityRule, ...] = (
         "V-44",
         "Whoever would receive the data never sees counts by rule.",
         View.RELEASE,
-        ("counts_by_rule", "preview", "removed_in_last_pass"),
+        ("counts_by_rule", *LEFT_OUT),
         (PROGRAMME["small-counts"],),
         one_of=(
             Relation.APPLICANT,

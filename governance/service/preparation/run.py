@@ -33,6 +33,7 @@ from governance.service.preparation.cohort import (
     judged,
     read_sources,
 )
+from governance.service.preparation.counts import counts_of, keep_counts
 from governance.storage import ledger
 from governance.storage.queries.population import touched_since
 from governance.vocabulary.instants import Instant, day_of
@@ -143,10 +144,16 @@ class _Run:
             return await _withhold(self.house, self.release_id, reasons)
         if isinstance(outcome, Conflict):
             return outcome  # still frozen: the next run builds it anew
+        await self._keep_counts(chosen, built)
         self.step("delivered")
         final = package.deliver(self.house.packages, self.release_id)
         self.step("named")
         return _delivered(final, chosen, built, removed)
+
+    async def _keep_counts(self, chosen: _Chosen, built: Built) -> None:
+        taken = built.table.cells_blanked if built.table else 0
+        counts = counts_of(chosen.sources, chosen.verdicts, included=built.people, blanked=taken)
+        await keep_counts(self.house, self.release_id, counts)
 
     async def _choose(self) -> _Chosen | Outcome:
         """Everybody in the sources, judged as of the frozen instant; or why nobody can be."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from governance.storage.tables.columns import BIG, NAME, Data, marked
@@ -14,6 +14,7 @@ class LedgerEntry(SQLModel, table=True):
     __tablename__ = "ledger_entries"
     __table_args__ = (
         UniqueConstraint("stream", "version", name="one_version_each"),
+        Index("ledger_entries_by_code", "code", "position"),
         marked(Data.PSEUDONYMOUS),
     )
 

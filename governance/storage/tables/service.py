@@ -45,3 +45,19 @@ class ImportRow(SQLModel, table=True):
 
     sha256: str = Field(primary_key=True, sa_type=NAME)
     lines: int
+
+
+class ReleaseCountsRow(SQLModel, table=True):
+    """How many a release took in and each rule left out: for officers and auditor, never inside
+    the package. It can be counted again from the sources."""
+
+    __tablename__ = "release_counts"
+    __table_args__ = (marked(Data.PSEUDONYMOUS),)
+
+    release: str = Field(primary_key=True, sa_type=NAME)
+    considered: int
+    included: int
+    not_registered: int
+    blanked: int | None = None
+    by_rule: str
+    """JSON: rule id to people."""
