@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick check format documents bench clean
+.PHONY: help demo test quick check format documents assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ format: $(VENV)/.dev ## put the code into its one format
 
 documents: $(VENV)/.dev ## write the generated documents anew
 	@$(BIN)/python -m tests.generated_documents
+
+assets: ## compile the portal's styles and scripts anew (needs Node; what it writes is committed)
+	@portal/assets/build.sh
 
 bench: $(VENV)/.dev ## speed and memory against the peers
 	@$(BIN)/python -m tests.benchmarks

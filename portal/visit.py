@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from starlette.datastructures import FormData, URLPath
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import NoMatchFound
 
 from governance.principals import Principal
 from governance.refusals import Conflict, Refusal, Refused
@@ -24,6 +25,7 @@ from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import Language, SubjectId
 from portal.languages import Tongue, tongue
 from portal.page import Page
+from portal.presenters.layout import FOOT, Account, Frame, languages_of, links
 from portal.rendering import Renderer
 
 T = TypeVar("T")
@@ -117,9 +119,35 @@ class Visit:
 
     def draw(self, template: str, *, status: int = 200, **context: Any) -> Response:
         """A page of this template."""
-        return HTMLResponse(
-            self.renderer.draw(self.language, template, {"visit": self, **context}), status
+        known = {"visit": self, "frame": self.frame(), **context}
+        return HTMLResponse(self.renderer.draw(self.language, template, known), status)
+
+    def frame(self) -> Frame:
+        """What stands around every page of hers."""
+        return Frame(
+            home=self.url("start"),
+            languages=languages_of(self.language, self.request.url.path),
+            account=self._account(),
+            sign_in=None if self.live else self.find("sign-in"),
+            foot=links(FOOT, self.find, self.tongue, current=self.page.name),
         )
+
+    def _account(self) -> Account | None:
+        if self.live is None:
+            return None
+        return Account(
+            name=self.myself.name or self.tongue.gettext("Your account"),
+            sessions=self.find("sessions"),
+            sign_out=self.find("sign-out"),
+            idle=self.limits.idle,
+        )
+
+    def find(self, name: str) -> str | None:
+        """The address of a page; None where this portal has no such page."""
+        try:
+            return self.url(name)
+        except NoMatchFound:
+            return None
 
     def leave_for(self, name: str, *, said: str | None = None, **values: str | int) -> Response:
         """Go on to another page after a form; ``said`` is the code of what has been done."""

@@ -9,7 +9,10 @@ from starlette.datastructures import FormData
 from wtforms import Form as WTForm
 from wtforms.validators import InputRequired, Length
 
-from portal.languages import Tongue
+from portal.languages import N_, Tongue
+
+OF_WTFORMS = (N_("Not a valid choice."), N_("This field is required."))
+"""What WTForms says by itself where a form was tampered with; it asks our catalogues for words."""
 
 
 class Form(WTForm):

@@ -1,0 +1,1 @@
+"""The look of the portal and its components, each drawn alone."""
