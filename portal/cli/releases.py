@@ -8,10 +8,10 @@ from rich.progress import Progress
 
 from governance.refusals import Conflict, Refusal
 from governance.service.house import House
-from governance.service.people import people_named
 from governance.service.preparation import (
     STEPS,
     Explanation,
+    Named,
     Replayed,
     Withheld,
     explain_release,
@@ -74,9 +74,8 @@ def explain(release_id: str, who: str, person: As, issuer: str = "", as_json: Js
     by = acting_as(person)
 
     async def work(house: House) -> Explanation | Refusal:
-        known = await people_named(house, issuer, [who]) if issuer else {who: SubjectId(who)}
-        subject = known.get(who, SubjectId(""))
-        return await explain_release(house, release_id, subject, by=by)
+        meant = Named(issuer, who) if issuer else SubjectId(who)
+        return await explain_release(house, release_id, meant, by=by)
 
     outcome = with_house(work)
     if isinstance(outcome, Refusal):

@@ -9,6 +9,7 @@ from governance.eligibility.reader import Reader
 from governance.lives import releases
 from governance.lives.programme.staff import AppointStaff
 from governance.lives.releases.commands import NotifyRemoval
+from governance.lives.releases.words import Recipe
 from governance.principals import ENGINE
 from governance.service.people import people_named
 from governance.service.preparation import Delivered, run_release
@@ -34,12 +35,16 @@ class Study(Household):
         assert isinstance(outcome, Delivered), outcome
         return outcome
 
-    async def another(self, *signers: str) -> str:
-        """The same recipe laid down once more, signed by these."""
+    async def recipe(self) -> Recipe:
+        """What was laid down."""
         async with self.cast.house.database.reading() as session:
             state: releases.State = await Reader(session).state(releases, self.release_id)
         assert state.recipe is not None
-        return await prepare(self.cast, state.recipe, signers)
+        return state.recipe
+
+    async def another(self, *signers: str) -> str:
+        """The same recipe laid down once more, signed by these."""
+        return await prepare(self.cast, await self.recipe(), signers)
 
     async def notify(self, people: int) -> str:
         """A removal notice about so many of its citizens; its id."""

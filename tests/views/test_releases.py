@@ -153,7 +153,7 @@ async def test_reasons_are_told_as_their_table_says(study: Study) -> None:
         "auditor": reasons,
         "first-officer": ("R-21", "build-failed"),
         "researcher": ("R-21", "build-failed"),
-        "preparer": ("build-failed",),
+        "preparer": ("R-21", "build-failed"),
     }
 
 

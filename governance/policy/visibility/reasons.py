@@ -106,4 +106,12 @@ REASONS: tuple[VisibilityRule, ...] = (
             Role.DPO,
         ),
     ),
+    see(
+        "V-70",
+        "A preparer is told why a whole release stayed.",
+        View.REASONS,
+        _told(Role.RELEASE_OFFICER),
+        (EHDS["55(3)"],),
+        roles=(Role.PREPARER,),
+    ),
 )

@@ -1,7 +1,10 @@
 """Preparation: a signed recipe becomes a delivered package, or is withheld. Minutes and files."""
 
 from governance.service.preparation.build import RULES_IN_WORDS
-from governance.service.preparation.explain import Explanation, explain_release
+from governance.service.preparation.counts import in_and_out
+from governance.service.preparation.explain import Explanation, Named, explain_release
+from governance.service.preparation.manifests import ManifestSaid, manifest_of
+from governance.service.preparation.preview import PreviewMade, preview_release
 from governance.service.preparation.removals import notify_removals
 from governance.service.preparation.replay import Replayed, replay_release
 from governance.service.preparation.run import (
@@ -16,11 +19,17 @@ __all__ = [
     "RULES_IN_WORDS",
     "Delivered",
     "Explanation",
+    "ManifestSaid",
+    "Named",
+    "PreviewMade",
     "Replayed",
     "STEPS",
     "Withheld",
     "explain_release",
+    "in_and_out",
+    "manifest_of",
     "notify_removals",
+    "preview_release",
     "replay_release",
     "run_release",
     "settle_packages",

@@ -1,5 +1,11 @@
 """Releases, for whoever prepares, signs, receives or checks them."""
 
+from governance.views.releases.preparable import (
+    Preparable,
+    PreparableShown,
+    SourceOffered,
+    VersionOffered,
+)
 from governance.views.releases.questions import MyReleases, Release, Releases
 from governance.views.releases.shown import (
     ColumnOf,
@@ -19,11 +25,15 @@ __all__ = [
     "MyReleases",
     "NoticeShown",
     "PermitOf",
+    "Preparable",
+    "PreparableShown",
     "PreviewShown",
     "RecipeShown",
     "Release",
     "ReleaseShown",
     "Releases",
     "Signature",
+    "SourceOffered",
     "Step",
+    "VersionOffered",
 ]
