@@ -5,7 +5,7 @@ Both ways of gathering end here: the fold of one citizen's streams, and the phra
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -113,9 +113,14 @@ def answers_allow(facts: CitizenFacts | None) -> bool:
     return facts.study is CellAnswer.ALLOWED
 
 
-def with_relatives(facts: CitizenFacts, relatives: list[CitizenFacts | None]) -> CitizenFacts:
+def answer_of(relatives: Iterable[CitizenFacts | None]) -> Relatives:
+    """What declared relatives have answered, taken together."""
+    allow = [answers_allow(relative) for relative in relatives]
+    if not allow:
+        return Relatives.NONE_DECLARED
+    return Relatives.ALL_ALLOW if all(allow) else Relatives.SOME_MISSING
+
+
+def with_relatives(facts: CitizenFacts, answer: Relatives) -> CitizenFacts:
     """The facts, with what declared relatives have answered."""
-    if not relatives:
-        return replace(facts, relatives=Relatives.NONE_DECLARED)
-    everybody = all(answers_allow(relative) for relative in relatives)
-    return replace(facts, relatives=Relatives.ALL_ALLOW if everybody else Relatives.SOME_MISSING)
+    return replace(facts, relatives=answer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,7 +17,7 @@ SELF = SubjectId("self")
 Phrase = dict[str, Any]
 
 
-def read_phrases(texts: dict[int, str]) -> dict[int, Phrase]:
+def read_phrases(texts: Mapping[int, str]) -> dict[int, Phrase]:
     """Every phrase by its number."""
     return {number: json.loads(text) for number, text in texts.items()}
 

@@ -13,19 +13,22 @@ from dataclasses import replace
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from governance.eligibility.asked import Asked, with_relatives
-from governance.eligibility.phrases import Phrase, read_phrases
-from governance.eligibility.profiles import Profiles, Ties
+from governance.eligibility.asked import Asked, answer_of, with_relatives
+from governance.eligibility.meanings import Meanings
+from governance.eligibility.profiles import Found, Profiles
 from governance.eligibility.reader import Reader
 from governance.eligibility.streams import citizen_facts
+from governance.eligibility.ties import Ties
 from governance.policy.release_facts import CitizenFacts
 from governance.storage.people import known_numbers
 from governance.storage.queries import population as query
-from governance.storage.queries.population import KnownPerson, Numbers
+from governance.storage.queries.population import EARLIER, Living, Numbers
+from governance.vocabulary.answers import Relatives
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
 
-Found = dict[SubjectId, CitizenFacts]
+A_LIST = 100_000
+"""From so many people on, looking at everyone is faster than looking for each of them."""
 
 
 @contextmanager
@@ -48,13 +51,13 @@ async def gather(
     numbers = None
     if only is not None:
         only = dict.fromkeys(only)
+    if only is not None and len(only) < A_LIST:
         wanted = {*only, *(relative for citizen, relative in kin if citizen in only)}
         numbers = sorted((await known_numbers(session, wanted)).values())
         if not numbers:
             return {}
     with _uncollected():
-        people = await query.people(session, asked.instant, numbers)
-        found = await _facts(session, asked, people, numbers)
+        found = await _facts(session, asked, numbers)
     await _survivors(session, asked, found)
     if asked.family_linked:
         found = _relatives(found, kin)
@@ -76,51 +79,76 @@ async def _kin(session: AsyncSession, asked: Asked) -> list[tuple[SubjectId, Sub
     return sorted(pair for pair in pairs if pair[0] != pair[1])
 
 
-async def _facts(
-    session: AsyncSession, asked: Asked, people: list[KnownPerson], numbers: Numbers
-) -> Found:
-    phrases = read_phrases(await query.phrases(session))
-    profiles = Profiles(asked, phrases, await _ties(session, asked, phrases))
-    said = await query.said(session, asked.instant, numbers)
-    found = dict(profiles.of_the_living(people, said))
-    dead = [one for one in people if one[2] is not None and one[3] is not None]
-    told = await query.said_at(session, asked.instant, [number for number, *_ in dead])
-    for one in dead:
-        found[SubjectId(one[1])] = profiles.of_the_dead(one, told.get(one[0], []))
+async def _facts(session: AsyncSession, asked: Asked, numbers: Numbers) -> Found:
+    meanings = Meanings(await query.phrases(session), asked)
+    living = await query.living(session, asked.instant, numbers)
+    earlier = [one[0] for one in living if one[3] == EARLIER]
+    said = await query.said(session, asked.instant, _few(earlier))
+    out = await _out_at_cut_off(session, asked, meanings, living)
+    ties = await _ties(session, asked, numbers, out, dead=False)
+    profiles = Profiles(asked, meanings)
+    found = profiles.of_the_living(living, said, ties)
+    dead = await query.dead(session, asked.instant, numbers)
+    if dead:
+        their_numbers = [number for number, *_ in dead]
+        told = await query.said_at(session, asked.instant, their_numbers)
+        stood = await _ties(session, asked, their_numbers, {}, dead=True)
+        for one in dead:
+            found[one[1]] = profiles.of_the_dead(one, told.get(one[0], []), stood)
     return found
 
 
-async def _ties(session: AsyncSession, asked: Asked, phrases: dict[int, Phrase]) -> Ties:
-    position, day = asked.instant.position, day_of(asked.instant.time)
-    mandates = await query.mandates(session, position, day)
-    protected = await query.protected(session, position, day)
-    return Ties(mandates, protected, await _out_at_cut_off(session, asked, phrases))
+async def _ties(
+    session: AsyncSession, asked: Asked, numbers: Numbers, out: dict[int, bool], *, dead: bool
+) -> Ties:
+    when = asked.instant.position, day_of(asked.instant.time)
+    mandates = await query.mandates(session, *when, numbers, dead=dead)
+    return Ties(mandates, await query.protected(session, *when, numbers, dead=dead), out)
+
+
+def _few(numbers: list[int]) -> Numbers:
+    return numbers if len(numbers) < A_LIST else None
 
 
 async def _out_at_cut_off(
-    session: AsyncSession, asked: Asked, phrases: dict[int, Phrase]
+    session: AsyncSession, asked: Asked, meanings: Meanings, living: list[Living]
 ) -> dict[int, bool]:
     """Whether each citizen who ever opted out by the cut-off was opted out at that instant."""
     if asked.cut_off is None:
         return {}
-    switches = [number for number, phrase in phrases.items() if phrase["kind"] == "opt-out"]
+    stances = {one[3] for one in living}
+    switched = {told for told in stances if told and meanings.opted_out(told) is not None}
+    asked_about = [one[0] for one in living if one[3] in switched or one[3] == EARLIER]
     until = replace(asked.instant, time=asked.cut_off)
-    said = await query.said_until(session, until, switches)
-    return {citizen: phrases[int(told.split(",")[-1])]["on"] for citizen, told in said.items()}
+    said = await query.said(session, until, _few(asked_about))
+    return {
+        number: out
+        for number in asked_about
+        if (out := meanings.opted_out(said.get(number, ""))) is not None
+    }
 
 
 async def _survivors(session: AsyncSession, asked: Asked, found: Found) -> None:
     """Whoever has merged duplicates is folded from her streams: there are few."""
     merged = await query.duplicates(session, asked.instant.position)
-    survivors = {SubjectId(survivor) for _, survivor in merged} & set(found)
     reader = Reader(session, up_to=asked.instant.position)
-    for who in survivors:
-        found[who] = await citizen_facts(reader, who, asked)
+    for who in dict.fromkeys(SubjectId(survivor) for _, survivor in merged):
+        if who in found:
+            found[who] = await citizen_facts(reader, who, asked)
 
 
 def _relatives(found: Found, kin: list[tuple[SubjectId, SubjectId]]) -> Found:
+    """The facts of all, joined with their relatives' answers; shared values stay shared."""
     declared: dict[SubjectId, list[CitizenFacts | None]] = {}
     for citizen, relative in kin:
-        declared.setdefault(citizen, []).append(found.get(relative))
-    none: list[CitizenFacts | None] = []
-    return {who: with_relatives(facts, declared.get(who, none)) for who, facts in found.items()}
+        if citizen in found:
+            declared.setdefault(citizen, []).append(found.get(relative))
+    made: dict[tuple[int, Relatives], CitizenFacts] = {}
+    for facts in {id(facts): facts for facts in found.values()}.values():
+        for answer in Relatives:
+            made[id(facts), answer] = with_relatives(facts, answer)
+    alone = Relatives.NONE_DECLARED
+    linked = {who: made[id(facts), alone] for who, facts in found.items()}
+    for who, relatives in declared.items():
+        linked[who] = made[id(found[who]), answer_of(relatives)]
+    return linked

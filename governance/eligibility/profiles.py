@@ -1,23 +1,25 @@
-"""Facts shared by whoever has said the same and stands the same: made once, given to many.
+"""Facts shared by whoever stands the same: made once, given to many.
 
-A citizen's facts hang on the phrases she has said, in their order, on her age band, on who may
-decide for her, and on whether she was opted out at the cut-off; never on her name. When things were
-said matters only for the dead: what was said after a death does not count.
+A citizen's facts hang on what she has said that counts, on her age band, on who may decide for her,
+and on whether she was opted out at the cut-off; never on her name. When things were said matters
+only for the dead: what was said after a death does not count.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from governance.eligibility.asked import Asked, Person, facts_of
-from governance.eligibility.phrases import SELF, Phrase, at_times, giver_of, in_order
-from governance.lives.citizens.words import ENDING_AT_MAJORITY
+from governance.eligibility.meanings import Meanings
+from governance.eligibility.phrases import SELF, at_times, in_order
+from governance.eligibility.ties import NOBODY, Mandates, Ties
 from governance.policy.release_facts import CitizenFacts
-from governance.storage.queries.population import KnownPerson, Told
-from governance.vocabulary.answers import AgeBand, age_band
+from governance.storage.queries.population import EARLIER, Dead, Living, Told
+from governance.vocabulary.answers import BANDS, AgeBand, age_band
 from governance.vocabulary.instants import (
     age_on,
     day_of,
@@ -25,17 +27,22 @@ from governance.vocabulary.instants import (
     microseconds,
     start_of,
 )
-from governance.vocabulary.people import Capacity, SubjectId
+from governance.vocabulary.people import SubjectId
 
-Mandates = frozenset[tuple[SubjectId, Capacity]]
-NOBODY: Mandates = frozenset()
 DAY = timedelta(days=1)
+BY_PLACE: dict[int | None, AgeBand | None] = {
+    None: None,
+    **dict(enumerate((*(band for _, band in BANDS), AgeBand.UNDER_14))),
+}
+"""Age bands as the query tells them."""
+Found = dict[SubjectId, CitizenFacts]
 
 
 class Profile(NamedTuple):
     """What the facts of a living citizen hang on."""
 
-    said: str | None
+    said: tuple[int, ...]
+    """Phrases that come to what she has said."""
     band: AgeBand | None
     mandates: Mandates = NOBODY
     protected: bool | None = None
@@ -43,109 +50,103 @@ class Profile(NamedTuple):
     """Opted out at the cut-off; None where she had never said so by then."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
-    """How citizens stand on the day that counts, by number."""
-
-    mandates: Mapping[int, str]
-    """``slot capacity``, in order, with commas between."""
-    protected: frozenset[int]
-    out: Mapping[int, bool]
-    _read: dict[tuple[str, bool], Mandates] = field(default_factory=dict)
-
-    def apart(self) -> frozenset[int]:
-        """Whoever differs from her neighbour in more than her age and what she has said."""
-        return self.protected.union(self.mandates, self.out)
-
-    def profile(self, number: int, said: str | None, band: AgeBand | None) -> Profile:
-        """Her profile."""
-        adult = band is AgeBand.ADULT
-        protected = None if band is None else adult and number in self.protected
-        mandates = NOBODY if band is None else self._mandates(self.mandates.get(number), adult)
-        return Profile(said, band, mandates, protected, self.out.get(number))
-
-    def _mandates(self, told: str | None, adult: bool) -> Mandates:
-        if told is None:
-            return NOBODY
-        read = self._read.get((told, adult))
-        if read is None:
-            pairs = [one.split(" ") for one in told.split(",")]
-            read = self._read[told, adult] = frozenset(
-                (giver_of(int(slot)), Capacity(capacity))
-                for slot, capacity in pairs
-                if not (adult and capacity in ENDING_AT_MAJORITY)
-            )
-        return read
-
-
 class Profiles:
     """The facts made so far for one question, by profile."""
 
-    def __init__(self, asked: Asked, phrases: Mapping[int, Phrase], ties: Ties) -> None:
+    def __init__(self, asked: Asked, meanings: Meanings) -> None:
         self._asked = asked
-        self._phrases = phrases
-        self._ties = ties
+        self._meanings = meanings
         self._made: dict[Profile, CitizenFacts] = {}
         self._of_the_dead: dict[tuple[object, ...], CitizenFacts] = {}
 
-    def of_the_living(
-        self, people: Iterable[KnownPerson], said: Mapping[int, str]
-    ) -> Iterator[tuple[SubjectId, CitizenFacts]]:
-        """The facts of everybody who has not died, but for their relatives."""
-        day, apart, profile = (
-            day_of(self._asked.instant.time),
-            self._ties.apart(),
-            self._ties.profile,
-        )
-        bands: dict[str | None, AgeBand | None] = {None: None}
-        of_band: dict[AgeBand | None, dict[str | None, CitizenFacts]] = {}
-        alike: dict[str | None, dict[str | None, CitizenFacts]] = {}
-        for number, subject, born, died in people:
-            if died is not None and born is not None:
-                continue
-            told = said.get(number)
-            same = alike.get(born)
-            if same is None:
-                bands[born] = _band(born, day)
-                same = alike[born] = of_band.setdefault(bands[born], {})
-            facts = None if number in apart else same.get(told)
-            if facts is None:
-                facts = self._facts(profile(number, told, bands[born]))
-                if number not in apart:
-                    same[told] = facts
-            yield SubjectId(subject), facts
+    def of_the_living(self, people: Sequence[Living], said: Mapping[int, str], ties: Ties) -> Found:
+        """The facts of everybody who has not died, but for their relatives.
 
-    def of_the_dead(self, one: KnownPerson, told: list[Told]) -> CitizenFacts:
+        ``said`` is what those had said whose stance is of a later instant.
+        """
+        apart = ties.apart()
+        like = {place: _Alike(self, BY_PLACE[place]) for place in BY_PLACE}
+        found = {
+            subject: like[place][stance]
+            for number, subject, place, stance in people
+            if stance != EARLIER and number not in apart
+        }
+        known: dict[tuple[object, ...], CitizenFacts] = {}
+        for number, subject, place, stance in people:
+            if stance == EARLIER or number in apart:
+                told = said.get(number) if stance == EARLIER else stance
+                stands = (told, place, *ties.of(number))
+                facts = known.get(stands)
+                if facts is None:
+                    profile = self._profile(number, told, BY_PLACE[place], ties)
+                    facts = known[stands] = self.of(profile)
+                found[subject] = facts
+        return found
+
+    def of_the_dead(self, one: Dead, told: list[Told], ties: Ties) -> CitizenFacts:
         """The facts of somebody who died, as she stood on the day of death."""
         number, _, born, ended = one
-        died = date.fromisoformat(ended or "")
-        band = _band(born, min(died, day_of(self._asked.instant.time)))
-        stood = self._ties.profile(number, None, band)._replace(out=None)
+        died = date.fromisoformat(ended)
+        day = min(died, day_of(self._asked.instant.time))
+        band = age_band(age_on(date.fromisoformat(born), day))
+        stood = self._profile(number, None, band, ties)
         times = [when for _, when in told]
-        before = sum(when < microseconds(start_of(died + DAY)) for when in times)
+        before = sum(when < _day_after(died) for when in times)
         cut_off = self._asked.cut_off
         by_then = 0 if cut_off is None else sum(when <= microseconds(cut_off) for when in times)
         key = (tuple(phrase for phrase, _ in told), stood, before, by_then)
         made = self._of_the_dead.get(key)
         if made is None:
-            said = at_times((self._phrases[n], from_microseconds(when)) for n, when in told)
+            phrases = self._meanings.phrases
+            said = at_times((phrases[n], from_microseconds(when)) for n, when in told)
             made = self._of_the_dead[key] = facts_of(_person(stood, died), said, self._asked)
         return made
 
-    def _facts(self, profile: Profile) -> CitizenFacts:
+    def _profile(self, number: int, told: str | None, band: AgeBand | None, ties: Ties) -> Profile:
+        said, out = self._meanings.of(told), ties.out.get(number)
+        if band is None:
+            return Profile(said, None, out=out)
+        adult = band is AgeBand.ADULT
+        mandates = ties.mandates(number, adult=adult)
+        return Profile(said, band, mandates, adult and number in ties.protected, out)
+
+    def of(self, profile: Profile) -> CitizenFacts:
+        """The facts of everybody with this profile."""
         made = self._made.get(profile)
         if made is None:
             made = self._made[profile] = self._make(profile)
         return made
 
+    def of_nobody_apart(self, told: str | None, band: AgeBand | None) -> CitizenFacts:
+        """The facts of whoever has said this, is so old, and has no ties."""
+        protected = None if band is None else False
+        return self.of(Profile(self._meanings.of(told), band, protected=protected))
+
     def _make(self, profile: Profile) -> CitizenFacts:
-        numbers = profile.said.split(",") if profile.said else []
-        phrases = [self._phrases[int(number)] for number in numbers]
+        phrases = [self._meanings.phrases[number] for number in profile.said]
         said = in_order(phrases, self._asked.instant.time)
         made = facts_of(_person(profile, None), said, self._asked)
         if self._asked.cut_off is None:
             return made
         return replace(made, opted_out_at_issue=bool(profile.out))  # ranks are not times
+
+
+class _Alike(dict[str | None, CitizenFacts]):
+    """Facts of whoever is of one age band and has no ties, by stance."""
+
+    def __init__(self, profiles: Profiles, band: AgeBand | None) -> None:
+        super().__init__()
+        self._profiles, self._band = profiles, band
+
+    def __missing__(self, stance: str | None) -> CitizenFacts:
+        facts = self[stance] = self._profiles.of_nobody_apart(stance, self._band)
+        return facts
+
+
+@cache
+def _day_after(died: date) -> int:
+    """When the day of death was over."""
+    return microseconds(start_of(died + DAY))
 
 
 def _person(stood: Profile, died: date | None) -> Person:
@@ -157,7 +158,3 @@ def _person(stood: Profile, died: date | None) -> Person:
         mandates=stood.mandates,
         protected=stood.protected,
     )
-
-
-def _band(born: str | None, day: date) -> AgeBand | None:
-    return None if born is None else age_band(age_on(date.fromisoformat(born), day))

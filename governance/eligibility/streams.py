@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
-from governance.eligibility.asked import Asked, Person, facts_of, with_relatives
+from governance.eligibility.asked import Asked, Person, answer_of, facts_of, with_relatives
 from governance.eligibility.reader import Reader
 from governance.lives import citizens, consents
 from governance.lives.citizens.state import State as CitizenState
@@ -29,7 +29,7 @@ async def citizen_facts(reader: Reader, who: SubjectId, asked: Asked) -> Citizen
     for relative in sorted(kin):
         other = await whole_entry(reader, relative)
         relatives.append(await _alone(reader, relative, other, asked))
-    return with_relatives(facts, relatives)
+    return with_relatives(facts, answer_of(relatives))
 
 
 async def whole_entry(reader: Reader, who: SubjectId) -> CitizenState:

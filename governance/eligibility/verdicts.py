@@ -7,9 +7,9 @@ of values; each is judged once and the verdict joined back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 
 from governance.policy.facts import Facts
 from governance.policy.release import RELEASE
@@ -25,39 +25,43 @@ def judge_whole(release: ReleaseFacts, day: date) -> Verdict:
     return judge(rules, Facts(release))
 
 
-@dataclass(frozen=True, slots=True)
 class PeopleJudged:
     """The verdict of each citizen, for one release at one instant."""
 
-    verdicts: Mapping[SubjectId, Verdict]
+    def __init__(
+        self,
+        people: Mapping[SubjectId, CitizenFacts],
+        judging: Callable[[CitizenFacts], Verdict],
+    ) -> None:
+        self._people = people
+        # Each value once, by identity: hashing it for each of its people would take too long.
+        self._shared = {id(facts): facts for facts in people.values()}
+        self._judged = {one: judging(one) for one in set(self._shared.values())}
 
-    @property
+    @cached_property
+    def verdicts(self) -> Mapping[SubjectId, Verdict]:
+        """Everybody's."""
+        by_value = {key: self._judged[facts] for key, facts in self._shared.items()}
+        return {who: by_value[id(facts)] for who, facts in self._people.items()}
+
+    @cached_property
     def allowed(self) -> frozenset[SubjectId]:
         """Whose records may leave."""
-        return frozenset(who for who, verdict in self.verdicts.items() if verdict.allowed)
+        may = {key for key, facts in self._shared.items() if self._judged[facts].allowed}
+        return frozenset([who for who, facts in self._people.items() if id(facts) in may])
 
     def refused_by_rule(self) -> dict[str, int]:
         """How many citizens each rule refused; one citizen may count for several rules."""
-        counts: Counter[str] = Counter()
-        for verdict in self.verdicts.values():
-            counts.update(verdict.refused_by)
+        counts = Counter[str]()
+        for key, people in Counter(map(id, self._people.values())).items():
+            refused_by = self._judged[self._shared[key]].refused_by
+            counts.update(dict.fromkeys(refused_by, people))
         return dict(sorted(counts.items()))
 
 
 def judge_people(
-    release: ReleaseFacts, people: Iterable[tuple[SubjectId, CitizenFacts]], day: date
+    release: ReleaseFacts, people: Mapping[SubjectId, CitizenFacts], day: date
 ) -> PeopleJudged:
     """The rules about one citizen, for each of these."""
     rules = rules_in_force(RELEASE, release.regime, day, Scope.CITIZEN)
-    judged: dict[CitizenFacts, Verdict] = {}
-    seen: dict[int, tuple[CitizenFacts, Verdict]] = {}  # one value shared by many: no hashing
-    verdicts: dict[SubjectId, Verdict] = {}
-    for who, facts in people:
-        known = seen.get(id(facts))
-        if known is None:
-            verdict = judged.get(facts)
-            if verdict is None:
-                verdict = judged[facts] = judge(rules, Facts(release, facts))
-            known = seen[id(facts)] = (facts, verdict)
-        verdicts[who] = known[1]
-    return PeopleJudged(verdicts)
+    return PeopleJudged(people, lambda facts: judge(rules, Facts(release, facts)))

@@ -28,13 +28,13 @@ class AgeBand(StrEnum):
     ADULT = "adult"
 
 
+BANDS = ((18, AgeBand.ADULT), (16, AgeBand.FROM_16), (14, AgeBand.FROM_14))
+"""From which age in full years, the highest first; before them all, ``UNDER_14``."""
+
+
 def age_band(age: int) -> AgeBand:
     """The band of an age in full years."""
-    if age >= 18:
-        return AgeBand.ADULT
-    if age >= 16:
-        return AgeBand.FROM_16
-    return AgeBand.FROM_14 if age >= 14 else AgeBand.UNDER_14
+    return next((band for least, band in BANDS if age >= least), AgeBand.UNDER_14)
 
 
 class Relatives(StrEnum):

@@ -52,6 +52,14 @@ def years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
+def latest_birth(day: date, years: int) -> date:
+    """The last birth date of those who have lived so many full years on that day."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return date(day.year - years, 2, 28)
+
+
 def age_on(birth: date, day: date) -> int:
     """Full years lived on that day. Somebody born on 29 February grows older on 1 March."""
     years = day.year - birth.year

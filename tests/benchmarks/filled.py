@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from hashlib import sha256
 from itertools import groupby, islice
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from random import Random
 from typing import Any
 
@@ -18,9 +19,10 @@ from governance.storage import driver
 from governance.storage.database import Database
 from governance.storage.identity import COLUMNS as IDENTITY
 from governance.storage.projections.said import phrase_of
+from governance.storage.projections.stances import stance_of
 from governance.storage.tables.erasable import Identity
 from governance.storage.tables.people import Citizen, ProtectionRow, RepresentationRow
-from governance.storage.tables.said import Phrase, Said
+from governance.storage.tables.said import Phrase, Said, Stance
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import Capacity, SubjectId
@@ -43,6 +45,9 @@ EVENTS: dict[str, Any] = {
     "lift-minor-refusal": happened.MinorRefusalLifted,
 }
 ENTRY = ("by", "at")
+SaidRow = tuple[int, int, int, int, int]
+"""Citizen, effective time, weight, position, phrase: sorted, they stand as they count."""
+STANCE = ("citizen", "phrases", "effective", "position")
 REPRESENTATION = ("citizen", "position", "slot", "representative", "capacity", "since", "until")
 
 
@@ -101,7 +106,7 @@ class Filling:
     async def add(self, region: Region) -> None:
         """One more part of the region."""
         numbers = {p.person: n for n, p in enumerate(region.people, self.citizens + 1)}
-        people = [(n, name) for name, n in numbers.items()]
+        people = [(n, subject_of(name)) for name, n in numbers.items()]
         identity: list[tuple[Any, ...]] = []
         protections: list[tuple[Any, ...]] = []
         for p in region.people:
@@ -116,6 +121,7 @@ class Filling:
         mandates = list(self._mandates(region, numbers, slots))
         known = len(self.phrases)
         said = list(self._said(region, numbers, slots))
+        stances = list(self._stances(said))
         new = [(number, text) for text, number in islice(self.phrases.items(), known, None)]
         async with self.database.writing() as session:
             await driver.insert(session, Citizen, ("id", "subject"), people)
@@ -126,6 +132,7 @@ class Filling:
             await driver.insert(session, Phrase, ("id", "text"), new)
             order = ("citizen", "effective", "weight", "position", "phrase")
             await driver.insert(session, Said, order, said)
+            await driver.insert(session, Stance, STANCE, stances)
         self.citizens += len(people)
         self.said += len(said)
 
@@ -139,12 +146,12 @@ class Filling:
                 slot = used[row.other] = used.get(row.other, 0) + 1
                 capacity = MANDATES[row.kind].value
                 slots[row.other, row.person, capacity] = slot
-                who = (row.person, capacity, row.since, row.until or None)
+                who = (subject_of(row.person), capacity, row.since, row.until or None)
                 yield (numbers[row.other], self.position, slot, *who)
 
     def _said(
         self, region: Region, numbers: dict[str, int], slots: dict[tuple[str, str, str], int]
-    ) -> Iterator[tuple[int, int, int, int, int]]:
+    ) -> Iterator[SaidRow]:
         by_person = sorted(region.acts, key=attrgetter("person"))
         told = {name: list(acts) for name, acts in groupby(by_person, attrgetter("person"))}
         for name, number in numbers.items():
@@ -157,6 +164,18 @@ class Filling:
                 when = datetime.fromisoformat(act.effective_at) - EPOCH
                 self.position += 1
                 yield number, when // timedelta(microseconds=1), weight, self.position, phrase
+
+    def _stances(self, said: list[SaidRow]) -> Iterator[tuple[Any, ...]]:
+        texts = list(self.phrases)
+        for citizen, acts in groupby(sorted(said), itemgetter(0)):
+            told = list(acts)
+            stance = stance_of((row[4], texts[row[4] - 1]) for row in told)
+            yield citizen, stance, told[-1][1], max(row[3] for row in told)
+
+
+def subject_of(name: str) -> str:
+    """An id as long, and as unlike its neighbours, as those that are drawn by chance."""
+    return sha256(name.encode()).hexdigest()[:32]
 
 
 async def fill(database: Database, people: int, acts_each: int) -> tuple[Instant, Filling]:

@@ -35,7 +35,7 @@ from governance.storage import driver
 from governance.storage.database import Database
 from governance.vocabulary.answers import AgeBand, age_band
 from governance.vocabulary.instants import Instant, age_on, day_of, from_microseconds
-from governance.vocabulary.people import Capacity
+from governance.vocabulary.people import Capacity, SubjectId
 from governance.vocabulary.purposes import Cell, DataCategory, Purpose, RecipientKind
 from governance.vocabulary.regimes import Regime, Scope
 from tests.benchmarks.filled import NOW, SHEET, STUDY, fill
@@ -93,15 +93,16 @@ async def _measured(url: str, question: Asked) -> Found:
             start = time.perf_counter()
             facts = await gather(session, question)
             gathered = time.perf_counter()
-            judged = judge_people(release, facts.items(), day)
+            judged = judge_people(release, facts, day)
+            allowed = judged.allowed
             end = time.perf_counter()
             memory = peak_memory()
             alone = await one_by_one(session, question, Random(3))
     finally:
         await database.close()
-    different = sum(judged.verdicts.get(who) != verdict for who, verdict in alone.items())  # type: ignore[call-overload]
+    different = sum(judged.verdicts.get(SubjectId(who)) != one for who, one in alone.items())
     times = (gathered - start, end - gathered)
-    return Found(*times, memory, len(facts), len(judged.allowed), different)
+    return Found(*times, memory, len(facts), len(allowed), different)
 
 
 async def one_by_one(session: AsyncSession, question: Asked, chance: Random) -> dict[str, Verdict]:

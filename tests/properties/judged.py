@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from governance.eligibility.asked import Asked, facts_of, with_relatives
+from governance.eligibility.asked import Asked, answer_of, facts_of, with_relatives
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_facts
 from governance.lives import access_requests, consents, datasets, permits
@@ -227,7 +227,8 @@ def facts_of_citizen(
     if not release.family_linked:
         return alone(citizen)
     others = [everybody.get(name) for name in sorted(citizen.relatives)]
-    return with_relatives(alone(citizen), [alone(one) if one else None for one in others])
+    answers = [alone(one) if one else None for one in others]
+    return with_relatives(alone(citizen), answer_of(answers))
 
 
 def may_leave(table: Table, release: ReleaseFacts, citizen: CitizenFacts, at: datetime) -> bool:

@@ -83,4 +83,4 @@ async def judged(
     asked = await asked_of(reader, release, instant)
     facts = await gather(session, asked, list(dict.fromkeys(people)))
     whole = await whole_facts(reader, release, instant.time, people=None)
-    return judge_people(whole, facts.items(), day_of(instant.time))
+    return judge_people(whole, facts, day_of(instant.time))

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage.ledger import Recorded
-from governance.storage.projections import accounts, people, said
+from governance.storage.projections import accounts, people, said, stances
 
 
 async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
@@ -30,7 +30,7 @@ async def clear(session: AsyncSession) -> None:
 
 async def contents(session: AsyncSession) -> list[list[tuple[Any, ...]]]:
     """Everything the projections say, comparable whatever numbers phrases have."""
-    tables = []
+    tables: list[list[tuple[Any, ...]]] = [await stances.contents(session)]
     for statement in (*people.CONTENTS, *said.CONTENTS):
         tables.append([tuple(row) for row in await session.execute(text(statement))])
     return tables

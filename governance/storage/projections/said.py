@@ -19,6 +19,7 @@ from governance.lives.consents import events as happened
 from governance.lives.consents.words import WEIGHT, Given, Says
 from governance.storage.ledger import Recorded
 from governance.storage.people import chunks, insert_all, insert_ignoring, numbers_of, table_of
+from governance.storage.projections import stances
 from governance.storage.tables.people import RepresentationRow
 from governance.storage.tables.said import Phrase, Said
 from governance.vocabulary.cellsets import encode_cells
@@ -87,6 +88,7 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     columns = ("citizen", "effective", "weight", "position", "phrase")
     values = [dict(zip(columns, (*row[:4], phrases[row[4]]), strict=True)) for row in rows]
     await insert_all(session, Said, values)
+    await stances.project(session, (citizen for citizen, *_ in rows))
 
 
 def _slot(given: Given, citizen: int, slots: Slots) -> int:
@@ -121,6 +123,7 @@ async def _interned(session: AsyncSession, texts: set[str]) -> dict[str, int]:
 
 async def clear(session: AsyncSession) -> None:
     """Forget all of it."""
+    await stances.clear(session)
     await session.execute(delete(SAID))
     await session.execute(delete(PHRASES))
 

@@ -31,3 +31,21 @@ class Said(SQLModel, table=True):
     weight: int = Field(primary_key=True, sa_type=SmallInteger, sa_column_kwargs=_FIXED)
     position: int = Field(primary_key=True, sa_type=BIG, sa_column_kwargs=_FIXED)
     phrase: int
+
+
+class Stance(SQLModel, table=True):
+    """What a citizen has said that still counts, as of her newest act: phrases in their order.
+
+    It holds for every (P, T) from ``position`` and ``effective`` on; before that, ``said`` tells.
+    """
+
+    __tablename__ = "stances"
+    __table_args__ = (marked(Data.PSEUDONYMOUS),)
+
+    citizen: int = Field(primary_key=True, sa_column_kwargs=_FIXED)
+    phrases: str
+    """Numbers, with commas between."""
+    effective: int = Field(sa_type=BIG)
+    """From when the last of her acts counts, in microseconds."""
+    position: int = Field(sa_type=BIG)
+    """Of the entry that was recorded last."""
