@@ -191,3 +191,8 @@ def extended(
     if deadline.extension is None:
         raise ValueError(f"{deadline.id} cannot be extended")
     return last_day(deadline.extension, due_on, local=local)
+
+
+def missed(due_on: date | None, today: date) -> bool:
+    """Whether the last day is over; where there is none, nothing can be missed."""
+    return due_on is not None and today > due_on

@@ -40,6 +40,8 @@ class Paged(Generic[T]):
     rows: tuple[T, ...]
     total: int
     page: Page
+    whole: bool = True
+    """False where only the newest of a very long list were looked through."""
 
     @property
     def pages(self) -> int:
@@ -48,7 +50,7 @@ class Paged(Generic[T]):
 
     def mapped(self, make: Callable[[T], U]) -> Paged[U]:
         """The same page with something made of each row."""
-        return Paged(tuple(make(row) for row in self.rows), self.total, self.page)
+        return Paged(tuple(make(row) for row in self.rows), self.total, self.page, self.whole)
 
 
 def paged(everything: Sequence[T], page: Page) -> Paged[T]:

@@ -17,6 +17,7 @@ from governance.principals import Principal
 from governance.storage.lives import BY_NAME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
+from governance.vocabulary.relations import Relation
 
 A_co = TypeVar("A_co", covariant=True)
 S = TypeVar("S", bound="Shown")
@@ -60,15 +61,18 @@ class Looking:
         """Whether the access table lets her do this to one thing."""
         return (await self.verdict_on(act, about)).allowed
 
-    async def acts_on(self, about: About) -> frozenset[Act]:
+    async def acts_on(self, about: About, *others: Act) -> frozenset[Act]:
         """What the access table lets her do to one thing, as far as it hangs on who she is.
 
         Acts that need identity confirmed anew are among them: that is asked when it comes to it.
+        Whoever signs an undertaking signs her own. ``others`` are acts of other lives to judge.
         """
         confirmed = replace(self.by, stepped_up=True)
-        acts = {command.ACT for command in BY_NAME[about[0]].COMMANDS}
+        acts = {command.ACT for command in BY_NAME[about[0]].COMMANDS} | set(others)
         some = next(iter(acts))
         facts = await access_facts(self.now, confirmed, some, about, at=self.at)
+        if facts.relations is not None:
+            facts = replace(facts, relations=facts.relations | {Relation.SIGNING_OWN})
         return frozenset(
             act for act in acts if judge(RULES_OF_ACT[act], replace(facts, act=act)).allowed
         )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from governance.policy import deadlines
-from governance.policy.deadlines import DEADLINES, due, extended
+from governance.policy.deadlines import DEADLINES, due, extended, missed
 from governance.policy.working_days import (
     Method,
     Term,
@@ -112,3 +112,10 @@ def test_an_extension_by_spanish_law_is_at_most_half_of_the_term() -> None:
         if longer is not None and longer.method is Method.SPANISH:
             assert longer.unit is deadline.term.unit
             assert 2 * longer.count <= deadline.term.count
+
+
+def test_a_last_day_is_missed_when_it_is_over_and_never_where_there_is_none() -> None:
+    last = date(2026, 6, 19)
+    assert not missed(last, last)
+    assert missed(last, date(2026, 6, 20))
+    assert not missed(None, last)

@@ -15,16 +15,21 @@ from governance.service.ask import NOT_FOUND, ask
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import new_id
 from governance.service.ledger_check import ledger_size
-from governance.views.question import Question
+from governance.views.question import Question, Shown
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import SubjectId
+from portal.demo import asking
+from portal.demo.asking import Asked
 from portal.demo.cast import Cast, StoryClock, appoint, principal
+from portal.demo.studies import Study, Wanted
 from tests.releases.signed import house_at
 from tests.request_builders import DESCRIPTION
 
 T = TypeVar("T")
+S = TypeVar("S", bound=Shown)
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
+STUDY = Study(name="sleep-and-memory", benefit="To know whether sleep protects memory.")
 
 
 @dataclass
@@ -86,6 +91,32 @@ class Office:
             await self.do(version, "holder")
         return key
 
+    async def request(
+        self, *applicants: str, study: Study = STUDY, dataset_id: str | None = None
+    ) -> Asked:
+        """A draft by the first of these, who leads it and names the others too."""
+        table = dataset_id or await self.dataset()
+        wanted = Wanted(table, "", ("age", "diagnosis"))
+        return await asking.draft(
+            self.cast, study, wanted, self.today, applicants or ("researcher", "co-researcher")
+        )
+
+    async def at_ethics(self, *applicants: str, study: Study = STUDY) -> Asked:
+        """A request that was handed in, assessed and sent to the committee."""
+        asked = await self.request(*applicants, study=study)
+        await asking.submit(self.cast, asked)
+        await asking.complete(self.cast, asked)
+        await asking.send(self.cast, asked)
+        return asked
+
+    async def seen(self, question: Question[S], *readers: str) -> dict[str, frozenset[str]]:
+        """Which fields each of these readers is shown; none where nothing is found."""
+        shown = {}
+        for reader in readers:
+            answer = await ask(self.cast.house, question, by=self.by(reader))
+            shown[reader] = frozenset() if isinstance(answer, Refusal) else answer.shown
+        return shown
+
 
 async def an_office(url: str, folder: Path) -> Office:
     """Everybody appointed; nothing has been asked."""
@@ -95,4 +126,5 @@ async def an_office(url: str, folder: Path) -> Office:
     office.people.update(office.cast.people)
     names = ("chair", "secretary", *(f"member-{n}" for n in range(2, len(office.cast.members))))
     office.people.update(zip(names, office.cast.members, strict=True))
+    office.cast.people = office.people
     return office

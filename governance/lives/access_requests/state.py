@@ -63,6 +63,14 @@ class State:
         return self.application.named_persons if self.application else frozenset()
 
     @property
+    def due(self) -> date | None:
+        """The last day of what is waited for now: its completion, or the decision (EHDS 68(4))."""
+        if self.status is RequestStatus.RETURNED:
+            return self.complete_by
+        being_decided = (RequestStatus.COMPLETE, RequestStatus.UNDER_ETHICS_REVIEW)
+        return self.decide_by if self.status in being_decided else None
+
+    @property
     def grants(self) -> bool:
         """Decided in favour, and not withdrawn."""
         ended = (RequestStatus.DECIDED, RequestStatus.CLOSED)

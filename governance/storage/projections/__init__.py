@@ -12,7 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage.ledger import Recorded
-from governance.storage.projections import accounts, people, said, stances
+from governance.storage.projections import accounts, matters, people, said, stances
 
 
 async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
@@ -20,10 +20,12 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     await people.project(session, recorded)
     await said.project(session, recorded)
     await accounts.project(session, recorded)
+    await matters.project(session, recorded)
 
 
 async def clear(session: AsyncSession) -> None:
     """Forget every projection, before it is made anew."""
+    await matters.clear(session)
     await said.clear(session)
     await people.clear(session)
 
@@ -31,6 +33,6 @@ async def clear(session: AsyncSession) -> None:
 async def contents(session: AsyncSession) -> list[list[tuple[Any, ...]]]:
     """Everything the projections say, comparable whatever numbers phrases have."""
     tables: list[list[tuple[Any, ...]]] = [await stances.contents(session)]
-    for statement in (*people.CONTENTS, *said.CONTENTS):
+    for statement in (*people.CONTENTS, *said.CONTENTS, *matters.CONTENTS):
         tables.append([tuple(row) for row in await session.execute(text(statement))])
     return tables
