@@ -66,6 +66,8 @@ class Settings(BaseSettings):
     """What the provider calls the portal."""
     oidc_client_key: Path = Path("var/keys/oidc-client.json")
     """File of the private key (a JWK, 0600) by which the portal proves itself to the provider."""
+    oidc_scope: str = "openid profile email"
+    """What is asked of the provider: its id token must carry the claims that we need."""
     oidc_citizen_claim: str = ""
     """The claim of an id token that names a citizen in the register; empty: none does."""
     oidc_citizen_register: str = ""

@@ -1,7 +1,7 @@
 """What every test may ask for: a database of either kind, the shared data, no network.
 
 Only here may a test be passed over, for a part of the world that is absent; ``BAIMENA_REQUIRE``
-(``postgres``, ``shared``) names what must be there, and then its absence is a failure.
+(``postgres``, ``shared``, ``node``) names what must be there, and then its absence is a failure.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -9,14 +10,17 @@ from typing import Annotated
 import typer
 
 from governance.lives.programme.keys import KeyKind
+from governance.refusals import Refusal, Refused
 from governance.service.due import do_due
 from governance.service.house import House
 from governance.service.keys import destroy_key, rotate_key
 from governance.service.ledger_check import check_ledger, export_ledger, sign_now
 from governance.service.rebuild import rebuild_read_models
+from governance.settings import read_settings
 from portal.cli.house import acting_as, with_house
 from portal.cli.lives import As, Json
 from portal.cli.outcomes import say, show
+from portal.login import make_client_key
 
 keys = typer.Typer(
     help="Keys: list, rotate, destroy. Back up the folder and its secret apart from each other.",
@@ -104,6 +108,20 @@ def list_keys(as_json: Json = False) -> None:
     found = with_house(work)
     text = "\n".join(f"{k['key']} {k['state']} {k['public']}" for k in found) or "no keys yet"
     say({"keys": found}, text, as_json=as_json)
+
+
+@keys.command("sign-in")
+def sign_in_key() -> None:
+    """Make the key by which the portal proves itself to the identity provider.
+
+    The public half is printed, to be registered there. Example: baimena keys sign-in
+    """
+    path = read_settings().oidc_client_key
+    try:
+        public = make_client_key(path)
+    except FileExistsError:
+        raise Refused(Refusal("key-already-there", field="BAIMENA_OIDC_CLIENT_KEY")) from None
+    typer.echo(json.dumps(public))
 
 
 @keys.command()

@@ -29,7 +29,9 @@ STEWARD, DESK = "a" * 32, "b" * 32
 HEADER = "person,given_name,family_name,sex,birth_date,death_date,municipality,language,protected\n"
 
 
-def baimena(folder: Path, *words: str, operator: bool = True) -> subprocess.CompletedProcess[str]:
+def baimena(
+    folder: Path, *words: str, operator: bool = True, client_key: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run a command in a folder of its own."""
     surroundings = {
         **os.environ,
@@ -38,6 +40,7 @@ def baimena(folder: Path, *words: str, operator: bool = True) -> subprocess.Comp
         "BAIMENA_DATA": str(folder / "data"),
         "BAIMENA_KEY_WRAPPING_SECRET": "a secret of the tests",
         "BAIMENA_OPERATOR": "1" if operator else "0",
+        "BAIMENA_OIDC_CLIENT_KEY": str(client_key or folder / "client.json"),
     }
     program = "from portal.cli.main import main; main()"
     command = [sys.executable, "-c", program, *words]
@@ -88,3 +91,23 @@ def test_an_operator_sets_up_imports_verifies_and_rebuilds(tmp_path: Path) -> No
     assert json.loads(told.stdout)["findings"] == []
     assert note.read_text(encoding="utf-8").startswith("baimena")
     assert Role.DESK.value not in told.stdout
+
+
+def test_the_portals_key_is_made_once_and_its_public_half_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "keys" / "client.json"
+    told = baimena(tmp_path, "keys", "sign-in", client_key=file)
+    assert told.returncode == 0
+    public = json.loads(told.stdout)
+    assert public.keys() >= {"kid", "x", "y"}
+    assert "d" not in public
+    assert json.loads(file.read_text(encoding="utf-8"))["kid"] == public["kid"]
+    again = baimena(tmp_path, "keys", "sign-in", client_key=file)
+    assert (again.returncode, again.stderr.split()[0]) == (2, "key-already-there")
+
+
+def test_an_account_is_linked_by_a_steward_alone(tmp_path: Path) -> None:
+    assert baimena(tmp_path, "migrate").returncode == 0
+    words = ("people", "link", "https://id.example.org", "4711", "c" * 32, "--as", STEWARD)
+    assert baimena(tmp_path, *words, operator=False).returncode == 2
+    told = baimena(tmp_path, *words, "--json")
+    assert json.loads(told.stdout)["rules"] == ["default"]

@@ -4,7 +4,10 @@ Ids and tokens are drawn here, given out once, and kept as their digest.
 """
 
 from governance.service.web_state.passing import (
+    PARKED_LASTS,
+    SIGN_IN_LASTS,
     begin_sign_in,
+    new_token,
     notices_seen,
     park_form,
     parked_form,
@@ -34,6 +37,8 @@ from governance.storage.web_state.passing import ParkedForm, SignIn
 from governance.storage.web_state.sessions import WebSession
 
 __all__ = [
+    "PARKED_LASTS",
+    "SIGN_IN_LASTS",
     "Limits",
     "Live",
     "ParkedForm",
@@ -50,6 +55,7 @@ __all__ = [
     "end_sessions",
     "find_session",
     "limits_of",
+    "new_token",
     "notices_seen",
     "park_form",
     "parked_form",

@@ -17,6 +17,11 @@ SESSIONS_KEPT = timedelta(days=2)
 TOKEN_BYTES = 32
 
 
+def new_token() -> str:
+    """256 random bits as 43 characters of an address: a state, a nonce, a PKCE verifier."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
 async def begin_sign_in(house: House, one: SignIn, *, state: str, pre_session: str) -> None:
     """Remember a sign-in that a browser begins, for ten minutes."""
     expires = one.begun + SIGN_IN_LASTS
@@ -39,7 +44,7 @@ async def park_form(house: House, lost_id: str, path: str, body: bytes) -> str |
 
     None where nobody was signed in under that id: a stranger parks nothing.
     """
-    token, at = secrets.token_urlsafe(TOKEN_BYTES), house.clock()
+    token, at = new_token(), house.clock()
     async with house.database.beside() as session:
         lost = await sessions.find(session, digest(lost_id))
         if lost is None:

@@ -1,0 +1,1 @@
+"""Signing in over real HTTP, against the demo's provider and an independent one; and attacks."""
