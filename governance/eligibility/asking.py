@@ -12,7 +12,6 @@ from governance.lives.consents.words import SheetVersion
 from governance.lives.information_sheets.state import State as SheetState
 from governance.lives.permits.state import State as PermitState
 from governance.lives.releases.state import State as ReleaseState
-from governance.storage import ledger
 from governance.vocabulary.instants import Instant
 
 Sheets = Mapping[str, SheetState]
@@ -20,8 +19,7 @@ Sheets = Mapping[str, SheetState]
 
 async def sheets_known(reader: Reader) -> Sheets:
     """Every information sheet, by its id."""
-    ids = await ledger.stream_ids(reader.session, information_sheets.NAME)
-    return await reader.states(information_sheets, ids)
+    return await reader.states(information_sheets, await reader.ids(information_sheets))
 
 
 def majors_in_force(sheets: Sheets, at: datetime) -> dict[str, int | None]:

@@ -35,17 +35,31 @@ class Reader:
         self.versions: dict[str, int] = {}
         self._histories: dict[str, list[Recorded]] = {}
         self._states: dict[str, Any] = {}
+        self._ids: dict[str, list[str]] = {}
+
+    def as_of(self, position: int) -> Reader:
+        """A reader of an earlier position, which shares what this one has read from the ledger."""
+        return _Earlier(self, position)
 
     async def load(self, streams: Iterable[str]) -> None:
         """Read several streams in one statement, so that later questions cost nothing."""
         wanted = [stream for stream in dict.fromkeys(streams) if stream not in self._histories]
         if not wanted:
             return
-        found = await ledger.read(self.session, wanted, up_to=self.up_to)
+        found = await self._read(wanted)
         for stream in wanted:
             history = found.get(stream, [])
             self._histories[stream] = history
             self.versions[stream] = history[-1].version if history else 0
+
+    async def _read(self, streams: list[str]) -> dict[str, list[Recorded]]:
+        return await ledger.read(self.session, streams, up_to=self.up_to)
+
+    async def ids(self, life: Aggregate) -> list[str]:
+        """The ids of every stream of a life, read once. Some may begin after ``up_to``."""
+        if life.NAME not in self._ids:
+            self._ids[life.NAME] = await ledger.stream_ids(self.session, life.NAME)
+        return self._ids[life.NAME]
 
     async def history(self, life: Aggregate, key: str) -> Sequence[Recorded]:
         """Every entry of one stream, in order."""
@@ -67,3 +81,21 @@ class Reader:
         wanted = list(dict.fromkeys(keys))
         await self.load(f"{life.NAME}/{key}" for key in wanted)
         return {key: await self.state(life, key) for key in wanted}
+
+
+class _Earlier(Reader):
+    """As of an earlier position than the reader from which it takes what it reads."""
+
+    def __init__(self, later: Reader, position: int) -> None:
+        bound = position if later.up_to is None else min(position, later.up_to)
+        super().__init__(later.session, up_to=bound)
+        self._later, self._bound = later, bound
+        self._ids = later._ids
+
+    async def _read(self, streams: list[str]) -> dict[str, list[Recorded]]:
+        await self._later.load(streams)
+        histories = {stream: self._later._histories[stream] for stream in streams}
+        return {
+            stream: [entry for entry in history if entry.position <= self._bound]
+            for stream, history in histories.items()
+        }

@@ -12,7 +12,6 @@ from governance.lives.information_sheets.events import SheetDrafted
 from governance.lives.information_sheets.state import State as SheetState
 from governance.lives.information_sheets.words import InformationItem, Version
 from governance.policy.visibility_facts import View
-from governance.storage import ledger
 from governance.views.question import Looking, Question, Shown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Language
@@ -47,7 +46,7 @@ class Sheets(Question[tuple[SheetShown, ...]]):
 
     async def answer(self, looking: Looking) -> tuple[SheetShown, ...] | None:
         """Drafts are nobody's to read here."""
-        ids = await ledger.stream_ids(looking.now.session, information_sheets.NAME)
+        ids = await looking.then.ids(information_sheets)
         wanted = [one for one in ids if self.sheet_id in ("", one)]
         await looking.then.load(f"{information_sheets.NAME}/{one}" for one in wanted)
         shown = [version for one in wanted for version in await self._of(looking, one)]

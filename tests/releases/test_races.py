@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from governance.eligibility.inclusion import frozen_instant
 from governance.eligibility.reader import Reader
 from governance.lives import citizens, releases
 from governance.lives.consents.commands import WithdrawEverything
@@ -18,7 +19,7 @@ from governance.lives.releases.commands import ConfirmRemoval
 from governance.service.due import do_due
 from governance.service.people import people_named
 from governance.service.preparation import Delivered, Withheld, run_release
-from governance.service.preparation.cohort import frozen_instant, judged
+from governance.service.preparation.cohort import judged
 from governance.storage import ledger
 from governance.vocabulary.answers import AgeBand
 from governance.vocabulary.entries import Command

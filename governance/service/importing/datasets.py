@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from pathlib import Path
 
 from governance.eligibility.reader import Reader
@@ -15,6 +16,10 @@ from governance.principals import Principal
 from governance.service.carry_out import Done, Outcome, carry_out
 from governance.service.house import House
 from governance.service.sources import keep_source
+from governance.storage import driver, source_people
+from governance.storage.people import chunks
+
+PEOPLE_AT_ONCE = 20_000
 
 
 async def import_dataset(
@@ -32,10 +37,11 @@ async def import_dataset(
     """
     if description.media is Media.TABLE:
         table = await asyncio.to_thread(inspect_table, path, id_column or "")
-        sha256, rows, columns = table.sha256, table.rows, table.columns
+        sha256, rows, columns, ids = table.sha256, table.rows, table.columns, table.ids
     else:
         variants = await asyncio.to_thread(inspect_variants, path)
         sha256, rows, columns = variants.sha256, len(variants.samples), ()
+        ids = frozenset(variants.samples)
     async with house.database.reading() as session:
         known = await Reader(session).state(datasets, dataset_id)
     if known.description is None:
@@ -45,7 +51,22 @@ async def import_dataset(
         if not isinstance(registered, Done):
             return registered
     keep_source(house.sources, path)
+    await _take_down(house, sha256, description.issuer, ids)
     version = AddDatasetVersion(
         dataset_id=dataset_id, sha256=sha256, rows=rows, columns=columns, id_column=id_column
     )
     return await carry_out(house, version, by=by)
+
+
+async def _take_down(house: House, sha256: str, issuer: str, ids: Iterable[str]) -> None:
+    """Remember who is in the file, some thousands at a time: writers wait for none of it long."""
+    async with house.database.writing() as session:
+        number = await source_people.begin(session, sha256, issuer)
+    if number is None:
+        return
+    everybody = sorted(filter(driver.keepable, ids))  # no citizen has an id that is not kept
+    for part in chunks(everybody, PEOPLE_AT_ONCE):
+        async with house.database.writing() as session:
+            await source_people.add(session, number, part)
+    async with house.database.writing() as session:
+        await source_people.finish(session, number, len(everybody))

@@ -1,8 +1,9 @@
 """Preparation: a signed recipe becomes a delivered package, or is withheld. Minutes and files."""
 
+from governance.eligibility.inclusion import Explanation
 from governance.service.preparation.build import RULES_IN_WORDS
 from governance.service.preparation.counts import in_and_out
-from governance.service.preparation.explain import Explanation, Named, explain_release
+from governance.service.preparation.explain import Named, explain_release
 from governance.service.preparation.manifests import ManifestSaid, manifest_of
 from governance.service.preparation.preview import PreviewMade, preview_release
 from governance.service.preparation.removals import notify_removals

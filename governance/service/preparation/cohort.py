@@ -16,10 +16,9 @@ from governance.eligibility.release import whole_facts
 from governance.eligibility.verdicts import PeopleJudged, judge_people
 from governance.extraction.inspection import inspect_table
 from governance.extraction.variants import inspect_variants
-from governance.lives import datasets, releases
+from governance.lives import datasets
 from governance.lives.datasets.state import State as DatasetState
 from governance.lives.datasets.words import DatasetVersion, Media
-from governance.lives.releases.events import ReleaseFrozen
 from governance.lives.releases.state import State as ReleaseState
 from governance.lives.releases.words import Source
 from governance.refusals import Refusal, Refused
@@ -41,14 +40,6 @@ class SourceFile:
     people: dict[str, SubjectId]
     """Holder's id -> citizen; ids that nobody registered are left out."""
     rows: int
-
-
-async def frozen_instant(reader: Reader, release_id: str) -> Instant | None:
-    """(P, T) of a release: position and time of its ``release.frozen`` entry."""
-    for entry in await reader.history(releases, release_id):
-        if isinstance(entry.event, ReleaseFrozen):
-            return Instant(entry.position, entry.event.at)
-    return None
 
 
 async def read_sources(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from governance.eligibility.inclusion import frozen_instant
 from governance.eligibility.reader import Reader
 from governance.eligibility.verdicts import PeopleJudged
 from governance.lives import releases
@@ -15,7 +16,6 @@ from governance.service.ask import ask
 from governance.service.house import House
 from governance.service.preparation.cohort import (
     SourceFile,
-    frozen_instant,
     judged,
     read_sources,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from governance.eligibility.inclusion import frozen_instant
 from governance.eligibility.reader import Reader
 from governance.lives import releases
 from governance.lives.releases.commands import NotifyRemoval
@@ -12,7 +13,7 @@ from governance.lives.releases.words import ReleaseStatus
 from governance.principals import ENGINE
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House, new_id
-from governance.service.preparation.cohort import frozen_instant, judged, read_sources
+from governance.service.preparation.cohort import judged, read_sources
 from governance.storage import ledger
 from governance.storage.queries.population import touched_since
 from governance.vocabulary.instants import Instant

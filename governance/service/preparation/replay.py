@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from governance.eligibility.inclusion import frozen_instant
 from governance.eligibility.reader import Reader
 from governance.extraction.manifest import PackagedFile, read_files
 from governance.extraction.package import MANIFEST
@@ -15,7 +16,7 @@ from governance.lives.releases.state import State as ReleaseState
 from governance.refusals import Refusal, Refused
 from governance.service.house import House
 from governance.service.preparation.build import build_files
-from governance.service.preparation.cohort import frozen_instant, judged, read_sources
+from governance.service.preparation.cohort import judged, read_sources
 from governance.service.preparation.run import to_judge_again
 from governance.storage.keys import KeyDestroyed, KeyMissing
 

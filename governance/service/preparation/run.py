@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from governance.eligibility.inclusion import frozen_instant, judged_again_in_last_pass
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
 from governance.eligibility.verdicts import PeopleJudged
@@ -29,14 +30,12 @@ from governance.service.house import House
 from governance.service.preparation.build import Built, build_files
 from governance.service.preparation.cohort import (
     SourceFile,
-    frozen_instant,
     judged,
     read_sources,
 )
 from governance.service.preparation.counts import counts_of, keep_counts
 from governance.storage import ledger
-from governance.storage.queries.population import touched_since
-from governance.vocabulary.instants import Instant, day_of
+from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import SubjectId
 
 Step = Callable[[str], None]
@@ -216,12 +215,9 @@ def _delivered(folder: Path, chosen: _Chosen, built: Built, removed: int) -> Del
 async def to_judge_again(
     session: AsyncSession, frozen: Instant, now: Instant, people: frozenset[SubjectId]
 ) -> frozenset[SubjectId]:
-    """Everybody touched since the freeze; all of them where a day has passed, or anybody was
-    touched, for she may be somebody's relative or duplicate."""
-    if day_of(now.time) != day_of(frozen.time):
-        return people
-    touched = await touched_since(session, frozen.position)
-    return people if touched else frozenset()
+    """Everybody, or nobody: ``judged_again_in_last_pass`` says which."""
+    again = await judged_again_in_last_pass(session, frozen, now)
+    return people if again else frozenset()
 
 
 async def settle_packages(house: House) -> package.Settled:

@@ -12,13 +12,21 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage.ledger import Recorded
-from governance.storage.projections import accounts, matters, people, said, stances
+from governance.storage.projections import (
+    accounts,
+    deliveries,
+    matters,
+    people,
+    said,
+    stances,
+)
 
 
 async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     """Bring every projection up to these entries."""
     await people.project(session, recorded)
     await said.project(session, recorded)
+    await deliveries.project(session, recorded)
     await accounts.project(session, recorded)
     await matters.project(session, recorded)
 
@@ -26,6 +34,7 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
 async def clear(session: AsyncSession) -> None:
     """Forget every projection, before it is made anew."""
     await matters.clear(session)
+    await deliveries.clear(session)
     await said.clear(session)
     await people.clear(session)
 
@@ -33,6 +42,7 @@ async def clear(session: AsyncSession) -> None:
 async def contents(session: AsyncSession) -> list[list[tuple[Any, ...]]]:
     """Everything the projections say, comparable whatever numbers phrases have."""
     tables: list[list[tuple[Any, ...]]] = [await stances.contents(session)]
-    for statement in (*people.CONTENTS, *said.CONTENTS, *matters.CONTENTS):
+    kept = (*people.CONTENTS, *said.CONTENTS, *deliveries.CONTENTS, *matters.CONTENTS)
+    for statement in kept:
         tables.append([tuple(row) for row in await session.execute(text(statement))])
     return tables

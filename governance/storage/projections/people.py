@@ -12,7 +12,7 @@ from governance.lives.citizens import NAME
 from governance.lives.citizens import events as happened
 from governance.lives.citizens.words import Kinship
 from governance.lives.programme.accounts import NAME as ACCOUNTS
-from governance.storage import accounts, erasables, web_state
+from governance.storage import accounts, erasables, source_people, web_state
 from governance.storage.ledger import Recorded
 from governance.storage.people import insert_all, numbers_of, table_of
 from governance.storage.tables.people import (
@@ -78,6 +78,7 @@ async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
             merged = {"merged_into": survivor, "merged_position": position}
             await session.execute(update(CITIZENS).where(CITIZENS.c.id == citizen).values(**merged))
         case happened.DetailsErased():
+            await source_people.erase(session, citizen)
             await erasables.erase(session, entry.stream, citizen, before=position)
             await session.execute(delete(KINSHIPS).where(KINSHIPS.c.citizen == citizen))
             subject = entry.stream.partition("/")[2]

@@ -2,8 +2,27 @@
 
 from sqlmodel import SQLModel
 
-from governance.storage.tables import erasable, ledger, matters, people, said, service, web_state
+from governance.storage.tables import (
+    erasable,
+    ledger,
+    matters,
+    people,
+    releases,
+    said,
+    service,
+    web_state,
+)
 
 METADATA = SQLModel.metadata
 
-__all__ = ["METADATA", "erasable", "ledger", "matters", "people", "said", "service", "web_state"]
+__all__ = [
+    "METADATA",
+    "erasable",
+    "ledger",
+    "matters",
+    "people",
+    "releases",
+    "said",
+    "service",
+    "web_state",
+]

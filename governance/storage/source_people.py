@@ -1,0 +1,61 @@
+"""Who is in a file, taken down when it is imported: asking about one person reads no file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from governance.storage import driver
+from governance.storage.tables.releases import SourceFileRow, SourcePerson
+
+
+async def begin(session: AsyncSession, sha256: str, issuer: str) -> int | None:
+    """The number of a file whose people are to be taken down; None where all of them were.
+
+    What a broken import left behind is forgotten first.
+    """
+    known = "SELECT id, people FROM source_files WHERE sha256 = $1"
+    for number, people in await driver.fetch(session, known, sha256):
+        if people is not None:
+            return None
+        await driver.run(session, "DELETE FROM source_people WHERE source = $1", number)
+        return int(number)
+    [(newest,)] = await driver.fetch(session, "SELECT coalesce(max(id), 0) FROM source_files")
+    row = (newest + 1, sha256, issuer)
+    await driver.insert(session, SourceFileRow, ("id", "sha256", "issuer"), [row])
+    return int(newest) + 1
+
+
+async def add(session: AsyncSession, number: int, identifiers: Sequence[str]) -> None:
+    """Take down some of its people, as its holder names them."""
+    rows = [(identifier, number) for identifier in identifiers]
+    await driver.insert(session, SourcePerson, ("identifier", "source"), rows)
+
+
+async def finish(session: AsyncSession, number: int, people: int) -> None:
+    """All of them are there."""
+    done = "UPDATE source_files SET people = $1 WHERE id = $2"
+    await driver.run(session, done, people, number)
+
+
+async def erase(session: AsyncSession, citizen: int) -> None:
+    """Forget in which files somebody was, before her identifiers are forgotten (GDPR 17)."""
+    await driver.run(
+        session,
+        "DELETE FROM source_people WHERE EXISTS (SELECT 1 FROM identifiers i "
+        "JOIN source_files f ON f.issuer = i.issuer WHERE i.citizen = $1 "
+        "AND i.identifier = source_people.identifier AND f.id = source_people.source)",
+        citizen,
+    )
+
+
+async def held_in(session: AsyncSession, subject: str, sha256: str, issuer: str) -> bool:
+    """Whether this file names her by an identifier of that issuer."""
+    found = (
+        "SELECT 1 FROM citizens c JOIN identifiers i ON i.citizen = c.id AND i.issuer = $3 "
+        "JOIN source_files f ON f.sha256 = $2 "
+        "JOIN source_people p ON p.identifier = i.identifier AND p.source = f.id "
+        "WHERE c.subject = $1 LIMIT 1"
+    )
+    return bool(await driver.fetch(session, found, subject, sha256, issuer))
