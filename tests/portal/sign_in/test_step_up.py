@@ -48,15 +48,21 @@ async def test_another_person_confirms_nothing(scene: Scene) -> None:
         assert code == "sign-in-not-begun-here"
 
 
-@pytest.mark.parametrize("auth_time", [int(time.time()) - 600, None, "now", True, 0.5])
-async def test_an_old_confirmation_or_none_is_not_enough(scene: Scene, auth_time: object) -> None:
+@pytest.mark.parametrize("age", [600, 60, None])
+async def test_an_old_confirmation_or_none_is_not_enough(scene: Scene, age: int | None) -> None:
+    await scene.ane.sign_in()
+    then = None if age is None else int(time.time()) - age
+    scene.answer_with(claims={"auth_time": then})
+    assert refusal(await step_up(scene.ane)) == ("step-up-not-confirmed", ())
+    assert not (await scene.ane.am())["stepped_up"]
+
+
+@pytest.mark.parametrize("auth_time", ["now", True, 10.0**12])
+async def test_a_confirmation_at_no_time_is_not_enough(scene: Scene, auth_time: object) -> None:
     await scene.ane.sign_in()
     scene.answer_with(claims={"auth_time": auth_time})
-    answer = await step_up(scene.ane)
-    assert refusal(answer) in (
-        ("step-up-not-confirmed", ()),
-        ("sign-in-answer-invalid", ("auth_time",)),
-    )
+    code, _ = refusal(await step_up(scene.ane))
+    assert code in ("step-up-not-confirmed", "sign-in-answer-invalid")
     assert not (await scene.ane.am())["stepped_up"]
 
 
