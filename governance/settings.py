@@ -58,6 +58,14 @@ class Settings(BaseSettings):
     """The name that manifests and receipts carry."""
     log_level: LogLevel = LogLevel.INFO
     """debug, info, warning or error."""
+    contact: str = "dpd@baimena.example"
+    """Where citizens reach the data protection officer: an e-mail address, shown on every page."""
+    metrics_token: SecretStr | None = None
+    """Who asks for ``/metrics`` must bear it; without one there is no such page."""
+    forms_per_minute: int = Field(60, ge=1)
+    """How many forms one session may send in a minute."""
+    sign_ins_per_minute: int = Field(20, ge=1)
+    """How many sign-ins one address may begin in a minute."""
     public_url: str = "http://127.0.0.1:8000"
     """Where browsers find the portal: scheme and host, no path."""
     oidc_issuer: str | None = None

@@ -18,11 +18,12 @@ from governance.refusals import Refused
 from governance.service import web_state
 from governance.service.ask import ask
 from governance.service.house import House
-from governance.service.web_state import Limits, Live
+from governance.service.web_state import Live
 from governance.views.me import Myself, WhoAmI
 from governance.vocabulary.acts import NEEDS_STEP_UP, Act
 from governance.vocabulary.people import Language
 from portal.languages import preferred
+from portal.login import Login, session_cookie
 from portal.observing import observe
 from portal.page import Handler, Page
 from portal.rendering import Renderer
@@ -33,7 +34,7 @@ from portal.wrong import wrong
 Endpoint = Callable[[Request], Awaitable[Response]]
 LANGUAGE_COOKIE = "baimena-language"
 A_YEAR = 365 * 24 * 3600
-FORMS, SIGN_INS = "forms", "sign-ins"
+FORMS = "forms"
 NOBODY = Myself(None, frozenset(), frozenset())
 BROKEN = Page(name="broken", path="/broken", needs=Act.READ_REGISTER)
 log = structlog.get_logger("portal")
@@ -46,9 +47,12 @@ class Reception:
     house: House
     renderer: Renderer
     pace: Pace
-    limits: Limits
-    session_cookie: str
-    secure: bool
+    login: Login
+
+    @property
+    def session_cookie(self) -> str:
+        """The name of the cookie of a session."""
+        return session_cookie(secure=self.login.secure)
 
     def endpoint(self, page: Page) -> Endpoint:
         """What the framework calls for one page."""
@@ -75,7 +79,7 @@ class Reception:
 
     async def _live(self, request: Request) -> Live | None:
         token = request.cookies.get(self.session_cookie)
-        live = await web_state.find_session(self.house, token, self.limits) if token else None
+        live = await web_state.find_session(self.house, token, self.login.limits) if token else None
         if live is not None:
             await web_state.touch(self.house, live)
         return live
@@ -95,7 +99,8 @@ class Reception:
             principal=principal,
             myself=myself,
             live=live,
-            limits=self.limits,
+            login=self.login,
+            pace=self.pace,
         )
 
     async def _let_in(self, visit: Visit) -> Response:
@@ -106,7 +111,7 @@ class Reception:
             if visit.live is None and not visit.page.is_open:
                 return await self._to_sign_in(visit)
             if visit.page.acts & NEEDS_STEP_UP and not visit.principal.stepped_up:
-                return await self._to_sign_in(visit, step_up="yes")
+                return await self._to_sign_in(visit, confirm="yes")
             return await handler(visit)
         except NotShown:
             return wrong(visit, 404)
@@ -122,9 +127,7 @@ class Reception:
         declared = request.headers.get("content-length", "0")
         if not declared.isdecimal() or int(declared) > visit.page.form_bytes:
             raise HTTPException(413)
-        caller = visit.live.session.handle if visit.live else caller_of(request)
-        if not await self.pace.allows(FORMS, caller):
-            raise HTTPException(429)
+        await visit.slow_down(FORMS)
         visit.form = await request.form(max_files=1, max_fields=500)
 
     async def _to_sign_in(self, visit: Visit, **more: str) -> Response:
@@ -148,6 +151,8 @@ class Reception:
             language=language,
             house=self.house,
             renderer=self.renderer,
+            login=self.login,
+            pace=self.pace,
             principal=PUBLIC,
             myself=NOBODY,
         )
@@ -161,7 +166,7 @@ class Reception:
                 LANGUAGE_COOKIE,
                 visit.language.value,
                 max_age=A_YEAR,
-                secure=self.secure,
+                secure=self.login.secure,
                 httponly=True,
                 samesite="lax",
             )
@@ -180,11 +185,6 @@ def _handler(visit: Visit) -> Handler:
     if handler is None:
         raise HTTPException(405 if page.methods else 404)
     return handler
-
-
-def caller_of(request: Request) -> str:
-    """The address that a request comes from, as the server or its proxy says."""
-    return request.client.host if request.client else "unknown"
 
 
 def _sign_in(visit: Visit, after: str, **more: str) -> str:

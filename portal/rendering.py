@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, P
 
 from governance.vocabulary.people import Language
 from portal.languages import tongue
+from portal.messages import dates, names, numbers
+from portal.presenters.studies import study_name
 
 TEMPLATES = Path(__file__).with_name("templates")
 STATIC = Path(__file__).with_name("static")
@@ -44,6 +47,19 @@ def new_environment(language: Language) -> Environment:
         pgettext=speaks.pgettext,
         npgettext=speaks.npgettext,
     )
+    said: dict[str, Callable[..., str]] = {
+        "named": names.name,
+        "explained": names.explanation,
+        "day": dates.day,
+        "short_day": dates.short_day,
+        "instant": dates.instant,
+        "short_instant": dates.short_instant,
+        "number": numbers.number,
+        "people": numbers.people,
+        "size": numbers.size,
+    }
+    filters = {word: partial(say, speaks) for word, say in said.items()}
+    environment.filters.update(filters, study=study_name)
     return environment
 
 

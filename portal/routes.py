@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages import account, public
+from portal.pages import account, citizen, public
 
-PAGES: tuple[Page, ...] = (*public.PAGES, *account.PAGES)
+PAGES: tuple[Page, ...] = (*public.PAGES, *account.PAGES, *citizen.PAGES)
 """In the order in which they are tried."""
 
 NOWHERE = Page(name="nowhere", path="/nowhere", needs=Act.READ_REGISTER)

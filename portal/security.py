@@ -27,6 +27,7 @@ from secure.middleware import SecureASGIMiddleware
 from starlette.middleware import Middleware
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
 
 LARGEST_BODY = 3 * 1024 * 1024
 """A PDF of two megabytes and what surrounds it; pages without files take far less."""
@@ -88,3 +89,8 @@ class Pace:
     async def allows(self, kind: str, caller: str) -> bool:
         """Count one more; False where it is one too many."""
         return await self._limiter.hit(self._limits[kind], kind, caller)
+
+
+def caller_of(request: Request) -> str:
+    """The address that a request comes from, as the server or its proxy says."""
+    return request.client.host if request.client else "unknown"

@@ -34,13 +34,15 @@ class Assets(StaticFiles):
 
 
 def create_app(
-    reception: Reception, *, hosts: Sequence[str], issuer: str, metrics_token: str | None = None
+    reception: Reception, *, hosts: Sequence[str], metrics_token: str | None = None
 ) -> Starlette:
     """The portal, complete. ``hosts`` are the names by which browsers may call it."""
     machines = [page.path for page in PAGES if not page.spoken and page.take]
     app = Starlette(
         routes=list(routes(reception)),
-        middleware=guards(hosts, issuer, secure=reception.secure, exempt=machines),
+        middleware=guards(
+            hosts, reception.login.provider.issuer, secure=reception.login.secure, exempt=machines
+        ),
         exception_handlers={Exception: reception.broken},
     )
     app.state.reception = reception

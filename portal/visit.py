@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from starlette.datastructures import FormData, URLPath
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import NoMatchFound
@@ -17,16 +19,29 @@ from governance.refusals import Conflict, Refusal, Refused
 from governance.service.ask import ask
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House, new_id
-from governance.service.web_state import Limits, Live
+from governance.service.together import carry_out_together
+from governance.service.web_state import Live
 from governance.views.me import Myself
+from governance.views.paging import FIRST
+from governance.views.paging import Page as Paging
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import Language, SubjectId
 from portal.languages import Tongue, tongue
-from portal.page import Page
-from portal.presenters.layout import FOOT, Account, Frame, languages_of, links
+from portal.login import Login
+from portal.page import OPEN_ACTS, Page
+from portal.presenters.layout import (
+    FOOT,
+    Account,
+    Frame,
+    Link,
+    languages_of,
+    links,
+    menu,
+)
 from portal.rendering import Renderer
+from portal.security import Pace, caller_of
 
 T = TypeVar("T")
 KEY = "key"
@@ -50,12 +65,12 @@ class Visit:
     language: Language
     house: House
     renderer: Renderer
+    login: Login
+    pace: Pace
     principal: Principal
     myself: Myself
     live: Live | None = None
     """Her session; None where she has not signed in."""
-    limits: Limits = field(default_factory=Limits)
-    """How long sessions last here."""
     form: FormData = field(default_factory=FormData)
 
     @property
@@ -63,10 +78,20 @@ class Visit:
         """The language of this visit, to speak it."""
         return tongue(self.language)
 
+    def language_named(self, code: str | None) -> Language:
+        """The language of this code; that of the visit where it is none of ours."""
+        return Language(code) if code in set(Language) else self.language
+
     @property
     def me(self) -> SubjectId:
         """Her subject id."""
         return self.principal.subject
+
+    async def slow_down(self, kind: str) -> None:
+        """Count one more of this kind for this caller. Raises HTTPException (429)."""
+        caller = self.live.session.handle if self.live else caller_of(self.request)
+        if not await self.pace.allows(kind, caller):
+            raise HTTPException(429)
 
     async def ask(
         self, question: Question[T], *, as_of: Instant | None = None, at_least: int | None = None
@@ -82,12 +107,18 @@ class Visit:
 
         ``step`` tells the commands of one form apart. Raises Contested where it cannot be decided.
         """
-        key = self.form.get(KEY)
-        once = f"{self.page.name} {key} {step}" if isinstance(key, str) and key else None
-        outcome = await carry_out(self.house, command, by=self.principal, key=once)
+        outcome = await carry_out(self.house, command, by=self.principal, key=self._once(step))
         if isinstance(outcome, Conflict):
             raise Contested
         return outcome
+
+    async def carry_out_together(self, commands: Sequence[Command]) -> Done | Refusal:
+        """Carry out all that a form asks for, or none of it; once, however often it is sent."""
+        return await carry_out_together(self.house, commands, by=self.principal, key=self._once(""))
+
+    def _once(self, step: str) -> str | None:
+        key = self.form.get(KEY)
+        return f"{self.page.name} {key} {step}" if isinstance(key, str) and key else None
 
     async def must(self, command: Command, *, step: str = "") -> Done:
         """Carry out, or show why not on a page of its own. Raises Refused."""
@@ -95,6 +126,12 @@ class Visit:
         if isinstance(outcome, Refusal):
             raise Refused(outcome)
         return outcome
+
+    def paging(self) -> Paging:
+        """Which part of a long list the address asks for; nonsense is the first."""
+        asked = self.request.query_params.get("page", "")
+        is_number = asked.isascii() and asked.isdecimal() and len(asked) < 7
+        return Paging(int(asked)) if is_number else FIRST
 
     def new_key(self) -> str:
         """A key for a form about to be shown; one that was sent keeps its own."""
@@ -127,10 +164,15 @@ class Visit:
         return Frame(
             home=self.url("start"),
             languages=languages_of(self.language, self.request.url.path),
+            navigation=self._menu(),
             account=self._account(),
             sign_in=None if self.live else self.find("sign-in"),
             foot=links(FOOT, self.find, self.tongue, current=self.page.name),
         )
+
+    def _menu(self) -> Sequence[Link]:
+        acts = self.myself.acts if self.live else OPEN_ACTS
+        return menu(acts, self.find, self.tongue, current=self.page.name)
 
     def _account(self) -> Account | None:
         if self.live is None:
@@ -139,7 +181,7 @@ class Visit:
             name=self.myself.name or self.tongue.gettext("Your account"),
             sessions=self.find("sessions"),
             sign_out=self.find("sign-out"),
-            idle=self.limits.idle,
+            idle=self.login.limits.idle,
         )
 
     def find(self, name: str) -> str | None:

@@ -17,6 +17,7 @@ from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.carry_out import decide_with
 from governance.storage import ledger
+from governance.storage.ledger import Recorded
 from governance.storage.lives import BY_NAME, life_of
 from governance.storage.projections import project
 from governance.vocabulary.entries import Command, Event
@@ -41,12 +42,12 @@ class BatchReader(Reader):
         self._states[stream] = life.evolve(state, event)
         self.decided.append((stream, event))
 
-    async def append(self) -> int:
+    async def append(self) -> Sequence[Recorded]:
         """Write what was decided, and bring the projections up to it."""
         known = {stream: self.versions[stream] for stream, _ in self.decided}
         recorded = await ledger.append(self.session, self.decided, known)
         await project(self.session, recorded)
-        return len(recorded)
+        return recorded
 
 
 def _streams(commands: Sequence[Command]) -> Iterator[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import typer
 
-from portal.cli import importing, people, releases, upkeep
+from portal.cli import importing, people, releases, serve, upkeep
 from portal.cli.lives import GROUPS, group
 
 
 def register_all(app: typer.Typer) -> None:
     """Give the application its commands."""
     app.command()(upkeep.migrate)
+    app.command()(serve.serve)
     app.add_typer(importing.app, name="import")
     app.add_typer(people.app, name="people")
     for name in GROUPS:

@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from governance.principals import Principal
 from governance.refusals import Refusal, Refused
-from governance.service.house import House, open_house
+from governance.service.house import House
 from governance.settings import Settings, read_settings
 from governance.vocabulary.people import Channel, SubjectId
+from portal.serving import house_of
 
 T = TypeVar("T")
 
@@ -20,15 +21,8 @@ T = TypeVar("T")
 def with_house(work: Callable[[House], Awaitable[T]]) -> T:
     """Open the house, do the work, close it."""
     settings = read_settings()
-    if settings.key_wrapping_secret is None:
-        raise Refused(Refusal("setting-missing", items=("BAIMENA_KEY_WRAPPING_SECRET",)))
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    house = open_house(
-        settings.database_url,
-        keys=settings.keys,
-        secret=settings.key_wrapping_secret.get_secret_value(),
-        data=settings.data,
-    )
+    house = house_of(settings)
 
     async def run() -> T:
         try:

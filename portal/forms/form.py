@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -31,6 +31,12 @@ class Form(WTForm):
         def get_translations(self, form: WTForm) -> Tongue:
             """The language of the visit."""
             return self.tongue
+
+    def asking(self, name: str, title: str, hint: str, choices: Sequence[tuple[str, str]]) -> Form:
+        """This form, its one question put into words that depend on who is asked."""
+        field = self[name]
+        field.label.text, field.description, field.choices = title, hint, list(choices)
+        return self
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """(field id, words) of everything that is wrong, in the order of the fields."""

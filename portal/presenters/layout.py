@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Language
 from portal.languages import IN_THEIR_OWN_WORDS, N_, Tongue
 
@@ -17,6 +18,16 @@ FOOT = (
     ("officer", N_("Contact the data protection officer")),
 )
 """Pages that every page leads to at its foot (RD 1112/2018, 15; GDPR 13(1)(b))."""
+MENU = (
+    ("home", N_("My data"), Act.READ_CITIZEN_RECORD),
+    ("requests", N_("My requests"), Act.DRAFT_REQUEST),
+    ("committee", N_("Committee"), Act.READ_BALLOTS),
+    ("access-body", N_("Access body"), Act.CONFIRM_COMPLETE),
+    ("releases", N_("Releases"), Act.SIGN_RELEASE),
+    ("audit", N_("Audit"), Act.READ_LEDGER),
+    ("datasets", N_("Datasets"), Act.READ_DATASETS),
+)
+"""The menu: the name of a page, its words, and the act without which it is of no use to her."""
 WARNED_BEFORE = timedelta(minutes=3)
 """How long before a session ends the dialog asks; WCAG 2.2, 2.2.1 wants 20 seconds at least."""
 
@@ -99,3 +110,11 @@ def links(
     return tuple(
         Link(tongue.gettext(words), href, name == current) for name, words, href in found if href
     )
+
+
+def menu(
+    acts: frozenset[Act], address: Address, tongue: Tongue, *, current: str = ""
+) -> tuple[Link, ...]:
+    """The pages of the menu that are of use to somebody who may do these acts somewhere."""
+    useful = [(name, words) for name, words, act in MENU if act in acts]
+    return links(useful, address, tongue, current=current)

@@ -149,3 +149,14 @@ async def test_due_work_forgets_what_is_over_and_nothing_else(house: House, cloc
     async with house.database.reading() as session:
         for table in ("sign_ins", "parked_forms", "used_once", "quotas", "web_sessions"):
             assert await driver.fetch(session, f"SELECT * FROM {table}") == []
+
+
+async def test_each_step_of_a_draft_is_kept_for_its_person(house: House, clock: Clock) -> None:
+    first = await web_state.keep_draft(house, ANE, "choose", b"one")
+    second = await web_state.keep_draft(house, ANE, "choose", b"two")
+    assert await web_state.draft_of(house, ANE, "choose", first) == b"one"
+    assert await web_state.draft_of(house, ANE, "choose", second) == b"two"
+    assert await web_state.draft_of(house, BEÑAT, "choose", first) is None
+    assert await web_state.draft_of(house, ANE, "another", first) is None
+    clock.forward(minutes=30)
+    assert await web_state.draft_of(house, ANE, "choose", second) is None

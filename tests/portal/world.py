@@ -9,13 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from httpx2 import ASGITransport, AsyncClient
+from joserfc.jwk import ECKey
 
 from governance.service import web_state
 from governance.service.house import House, open_house
+from governance.service.sign_in import Naming
 from governance.service.web_state import Limits, Provider
 from governance.vocabulary.people import Language, SubjectId
 from portal.demo.cast import StoryClock
 from portal.demo.region.build import FOUNDED_BEFORE, build
+from portal.login import Login, session_cookie
+from portal.login.provider import OpenIDProvider
 from portal.reception import Reception
 from portal.rendering import Renderer
 from portal.security import Pace
@@ -26,7 +30,7 @@ SECRET = "a secret of the tests"
 PEOPLE = 150
 ORIGIN = "http://portal.test"
 ISSUER = "http://identity.test"
-COOKIE = "baimena-session"
+COOKIE = session_cookie(secure=False)
 
 
 def house_at(folder: Path, url: str | None = None) -> tuple[House, StoryClock]:
@@ -78,7 +82,7 @@ class World:
         self.house, self.clock = house_at(folder, url)
         told = json.loads((folder / "known.json").read_text(encoding="utf-8"))
         self.known = Known(**told)
-        self.app = create_app(reception_of(self.house), hosts=["portal.test"], issuer=ISSUER)
+        self.app = create_app(reception_of(self.house), hosts=["portal.test"])
 
     async def browser(self, person: str | None = None, *, stepped_up: bool = False) -> AsyncClient:
         """A browser without JavaScript, in which this person of the region is signed in."""
@@ -106,14 +110,21 @@ class World:
 
 def reception_of(house: House) -> Reception:
     """A reception that patience has made generous: a test sends more forms than a person."""
-    return Reception(
-        house=house,
-        renderer=Renderer(),
-        pace=Pace(forms=10_000),
-        limits=Limits(),
-        session_cookie=COOKIE,
-        secure=False,
+    pace = Pace(**{"forms": 10_000, "sign-ins": 10_000})
+    renderer = Renderer({"demo": True, "programme": "Baimena", "contact": "dpd@baimena.test"})
+    return Reception(house=house, renderer=renderer, pace=pace, login=login_of_tests(house))
+
+
+def login_of_tests(house: House) -> Login:
+    """A provider that nobody reaches: sessions of these tests begin without it."""
+    provider = OpenIDProvider(
+        ISSUER,
+        client_id="baimena",
+        key=ECKey.generate_key("P-256"),
+        scope="openid",
+        clock=lambda: house.clock().timestamp(),
     )
+    return Login(house, provider, public_url=ORIGIN, limits=Limits(), naming=Naming())
 
 
 def copied(template: Path, folder: Path) -> Path:

@@ -116,7 +116,7 @@ async def _batch(
     for refusal in outcomes:
         if isinstance(refusal, Refusal):
             report.refused[refusal.code] += 1
-    report.entries += await reader.append()
+    report.entries += len(await reader.append())
     report.lines += len(batch)
 
 

@@ -15,6 +15,9 @@ PARKED_LASTS = timedelta(minutes=30)
 SESSIONS_KEPT = timedelta(days=2)
 """An ended session is known so long from its begin: longer than the longest can last."""
 TOKEN_BYTES = 32
+DRAFT = "draft:"
+"""What tells the steps of a draft from forms that were sent too late."""
+MOST_DRAFTS = 60
 
 
 def new_token() -> str:
@@ -53,6 +56,25 @@ async def park_form(house: House, lost_id: str, path: str, body: bytes) -> str |
         expires = at + PARKED_LASTS
         await passing.park(session, digest(token), lost.subject, form, expires=expires)
     return token
+
+
+async def keep_draft(house: House, subject: SubjectId, name: str, body: bytes) -> str:
+    """Keep what somebody has answered so far on the way through several pages; its token.
+
+    Each step is kept under a token of its own, so that the back button finds the step before, and
+    two windows do not meet. Half an hour, as a form that was sent too late.
+    """
+    token, expires = secrets.token_urlsafe(TOKEN_BYTES), house.clock() + PARKED_LASTS
+    async with house.database.beside() as session:
+        form = ParkedForm(f"{DRAFT}{name}", body)
+        await passing.park(session, digest(token), subject, form, expires=expires, most=MOST_DRAFTS)
+    return token
+
+
+async def draft_of(house: House, subject: SubjectId, name: str, token: str) -> bytes | None:
+    """What she had answered under this token; None where there is nothing of hers any more."""
+    kept = await parked_form(house, token, subject)
+    return kept.body if kept is not None and kept.path == f"{DRAFT}{name}" else None
 
 
 async def parked_form(house: House, token: str, subject: SubjectId) -> ParkedForm | None:

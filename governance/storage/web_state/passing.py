@@ -81,11 +81,17 @@ async def take_sign_in(
 
 
 async def park(
-    session: AsyncSession, token: str, subject: SubjectId, form: ParkedForm, *, expires: datetime
+    session: AsyncSession,
+    token: str,
+    subject: SubjectId,
+    form: ParkedForm,
+    *,
+    expires: datetime,
+    most: int = MOST_PARKED,
 ) -> None:
-    """Keep a form for somebody, under the digest of its token."""
+    """Keep a form for somebody, under the digest of its token; of all of hers, the newest few."""
     mine = "SELECT token_hash FROM parked_forms WHERE subject = $1 ORDER BY expires DESC"
-    for (old,) in (await driver.fetch(session, mine, subject))[MOST_PARKED - 1 :]:
+    for (old,) in (await driver.fetch(session, mine, subject))[most - 1 :]:
         await driver.run(session, "DELETE FROM parked_forms WHERE token_hash = $1", old)
     kept = "INSERT INTO parked_forms (token_hash, subject, path, body, expires)"
     values = (token, subject, form.path, form.body, microseconds(expires))

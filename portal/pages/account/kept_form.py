@@ -14,7 +14,7 @@ async def show(visit: Visit) -> Response:
     """What she had sent, and one button to send it now."""
     token = str(visit.request.path_params["form"])
     parked = await web_state.parked_form(visit.house, token, visit.me)
-    if parked is None:
+    if parked is None or not parked.path.startswith("/"):
         raise NotShown
     fields = parse_qsl(parked.body.decode(), keep_blank_values=True)
     return visit.draw("account/kept-form.html", path=parked.path, fields=fields)

@@ -15,7 +15,7 @@ async def show(visit: Visit) -> Response:
     """Every session of hers that is in force, this one first."""
     if visit.live is None:
         raise NotShown
-    found = await web_state.sessions_of(visit.house, visit.me, visit.limits)
+    found = await web_state.sessions_of(visit.house, visit.me, visit.login.limits)
     listed = browsers(found, this=visit.live, tongue=visit.tongue)
     return visit.draw("account/sessions.html", browsers=listed, key=visit.new_key())
 

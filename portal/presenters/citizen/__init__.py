@@ -1,0 +1,1 @@
+"""What a citizen sees of herself, in words: choices, uses, notices, receipts."""

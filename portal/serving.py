@@ -1,0 +1,77 @@
+"""The portal as the settings want it, for the server's processes and for the demo."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+import structlog
+from starlette.applications import Starlette
+
+from governance.refusals import Refusal, Refused
+from governance.service.house import House, open_house
+from governance.settings import LogLevel, Settings, read_settings
+from portal.login import login_of, refuse_demo_settings
+from portal.reception import Reception
+from portal.rendering import Renderer
+from portal.security import Pace
+from portal.server import create_app
+
+LEVELS = {LogLevel.DEBUG: 10, LogLevel.INFO: 20, LogLevel.WARNING: 30, LogLevel.ERROR: 40}
+
+
+def house_of(settings: Settings) -> House:
+    """The house at the places of the settings. Raises Refused without a secret for its keys."""
+    if settings.key_wrapping_secret is None:
+        raise Refused(Refusal("setting-missing", items=("BAIMENA_KEY_WRAPPING_SECRET",)))
+    return open_house(
+        settings.database_url,
+        keys=settings.keys,
+        secret=settings.key_wrapping_secret.get_secret_value(),
+        data=settings.data,
+    )
+
+
+def application(settings: Settings, house: House, *, demo: bool = False) -> Starlette:
+    """The portal on this house. Raises UnusableSettings where they say too little."""
+    reception = Reception(
+        house=house,
+        renderer=Renderer(
+            {"demo": demo, "programme": settings.programme_name, "contact": settings.contact}
+        ),
+        pace=Pace(**{"forms": settings.forms_per_minute, "sign-ins": settings.sign_ins_per_minute}),
+        login=login_of(settings, house),
+    )
+    token = settings.metrics_token.get_secret_value() if settings.metrics_token else None
+    host = urlsplit(settings.public_url).hostname or ""
+    return create_app(reception, hosts=[host], metrics_token=token)
+
+
+def log_as_data(settings: Settings) -> None:
+    """One JSON object a line, with an instant and a level; never what somebody sent."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(LEVELS[settings.log_level]),
+    )
+
+
+def production() -> Starlette:
+    """What each process of ``baimena serve`` runs. The demo's settings are refused."""
+    settings = read_settings()
+    refuse_demo_settings(settings)
+    log_as_data(settings)
+    house = house_of(settings)
+    app = application(settings, house)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        yield
+        await house.database.close()
+
+    app.router.lifespan_context = lifespan
+    return app

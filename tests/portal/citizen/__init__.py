@@ -1,0 +1,1 @@
+"""What citizens see and decide in the portal."""
