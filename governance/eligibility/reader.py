@@ -55,6 +55,17 @@ class Reader:
     async def _read(self, streams: list[str]) -> dict[str, list[Recorded]]:
         return await ledger.read(self.session, streams, up_to=self.up_to)
 
+    async def histories(self, streams: Iterable[str]) -> dict[str, list[Recorded]]:
+        """Every entry of each of these streams, in order; read together."""
+        wanted = list(streams)
+        await self.load(wanted)
+        return {stream: self._histories[stream] for stream in wanted}
+
+    def forget(self, stream: str) -> None:
+        """Read this stream anew when it is asked for again."""
+        self._histories.pop(stream, None)
+        self._states.pop(stream, None)
+
     async def ids(self, life: Aggregate) -> list[str]:
         """The ids of every stream of a life, read once. Some may begin after ``up_to``."""
         if life.NAME not in self._ids:
@@ -93,8 +104,7 @@ class _Earlier(Reader):
         self._ids = later._ids
 
     async def _read(self, streams: list[str]) -> dict[str, list[Recorded]]:
-        await self._later.load(streams)
-        histories = {stream: self._later._histories[stream] for stream in streams}
+        histories = await self._later.histories(streams)
         return {
             stream: [entry for entry in history if entry.position <= self._bound]
             for stream, history in histories.items()

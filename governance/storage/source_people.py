@@ -59,3 +59,18 @@ async def held_in(session: AsyncSession, subject: str, sha256: str, issuer: str)
         "WHERE c.subject = $1 LIMIT 1"
     )
     return bool(await driver.fetch(session, found, subject, sha256, issuer))
+
+
+async def files_naming(session: AsyncSession, subject: str) -> dict[str, frozenset[str]]:
+    """The files that name her, by their hashes; each with the issuers by whose identifiers."""
+    naming = (
+        "SELECT DISTINCT f.sha256, i.issuer FROM citizens c "
+        "JOIN identifiers i ON i.citizen = c.id "
+        "JOIN source_people p ON p.identifier = i.identifier "
+        "JOIN source_files f ON f.id = p.source "
+        "WHERE c.subject = $1"
+    )
+    found: dict[str, frozenset[str]] = {}
+    for sha256, issuer in await driver.fetch(session, naming, subject):
+        found[sha256] = found.get(sha256, frozenset()) | {issuer}
+    return found

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from governance.eligibility.reader import Reader
 from governance.storage import ledger
 from governance.views.question import Looking
+from governance.vocabulary.instants import Instant
 
 ALL = 2**53
 """Above every position."""
@@ -19,6 +22,13 @@ async def standing(looking: Looking) -> Reader:
     if then.up_to is not None and then.up_to <= recorded:
         return then
     return Reader(then.session, up_to=recorded)
+
+
+async def recorded_by_then(looking: Looking) -> Looking:
+    """The same look, at nothing that was recorded after the time looked at."""
+    reader = await standing(looking)
+    position = min(looking.instant.position, end_of(reader) - 1)
+    return replace(looking, then=reader, instant=Instant(position, looking.instant.time))
 
 
 def end_of(reader: Reader) -> int:

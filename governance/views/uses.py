@@ -19,6 +19,7 @@ from governance.views.citizen import Meant, OfCitizen
 from governance.views.paging import FIRST, Page, Paged
 from governance.views.people import Person, people_of
 from governance.views.question import Looking, Shown
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import DataCategory, Purpose, RecipientKind
@@ -74,6 +75,7 @@ class Uses(OfCitizen[Paged[Use]]):
         meant = await self.meant(looking)
         if meant is None or not await looking.sees(View.USES, meant.about):
             return None
+        looking = await recorded_by_then(looking)
         selves = await selves_of(looking, meant.who)
         found, total = await holding(
             looking.then.session,

@@ -28,7 +28,9 @@ USES = (
     "reason",
     "removal",
     "results",
+    "outcome",
 )
+"""``outcome`` is what an act to come would change."""
 
 CATALOGUE = (
     "title",
