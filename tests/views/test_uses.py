@@ -27,8 +27,8 @@ from portal.demo.studies import CARDIOMETABOLIC
 from tests.views.household import Household
 from tests.views.used import Used
 
-SHOWN = FIELDS[View.USES] - {"results"}
-"""Results are reported by no command yet."""
+SHOWN = FIELDS[View.USES] - {"results", "outcome"}
+"""Results are reported by no command yet; an outcome is that of an act to come."""
 
 
 async def uses(used: Used, who: SubjectId, by: Principal | None = None) -> Paged[Use]:
