@@ -21,6 +21,7 @@ from governance.merkle.tiles import (
     TileIncomplete,
     tiles_for_consistency,
     tiles_for_inclusion,
+    tiles_for_root,
 )
 from governance.merkle.tree import TILE, Frontier, leaf_hash, node_hash, root_of
 
@@ -43,6 +44,7 @@ __all__ = [
     "sign_note",
     "tiles_for_consistency",
     "tiles_for_inclusion",
+    "tiles_for_root",
     "verifier_key",
     "verify_consistency",
     "verify_inclusion",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from governance.merkle.proofs import consistency_proof, inclusion_proof
+from governance.merkle.proofs import consistency_proof, inclusion_proof, range_hash
 from governance.merkle.tree import TILE, node_hash
 
 HEIGHT = TILE.bit_length() - 1
@@ -41,6 +41,13 @@ def tiles_for_consistency(old: int, new: int) -> frozenset[Address]:
     """The tiles that a consistency proof reads, for a store that has to fetch them beforehand."""
     seen: set[Address] = set()
     consistency_proof(old, new, lambda level, at: _note(seen, level, at))
+    return frozenset(seen)
+
+
+def tiles_for_root(size: int) -> frozenset[Address]:
+    """The tiles that the root over so many leaves reads, to be fetched beforehand."""
+    seen: set[Address] = set()
+    range_hash(0, size, lambda level, at: _note(seen, level, at))
     return frozenset(seen)
 
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from governance.lives.programme.keys import KeyKind
-from governance.merkle import verifier_key
+from governance.merkle import TILE, verifier_key
+from governance.principals import Principal
+from governance.refusals import Refusal
+from governance.service.ask import ask
 from governance.service.house import House
 from governance.storage import checkpoints, ledger, verification
-from governance.storage.verification import Verified
+from governance.storage.verification import Verification, Verified
+from governance.views.ledger import LedgerSummary
 
 ORIGIN = "baimena.example/ledger"
+STEP = 8 * TILE
+"""Entries between two looks at others' work: some hundredths of a second."""
 
 
 async def ledger_size(house: House) -> int:
@@ -30,10 +39,43 @@ async def sign_now(house: House) -> str:
 
 async def check_ledger(house: House) -> Verified:
     """Hash every entry anew, and compare with tiles, head and every checkpoint kept."""
-    known = house.keys.public_keys(KeyKind.CHECKPOINT)
-    keys = {verifier_key(ORIGIN, public): (ORIGIN, public) for _, public in known}
     async with house.database.reading() as session:
-        return await verification.verify(session, keys=keys)
+        return await verification.verify(session, keys=_keys(house))
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a check has come; ``of`` grows with the ledger."""
+
+    of: int
+    so_far: Verified
+    done: bool
+    """Whether this is the last that is heard of it."""
+
+
+async def watch_check(house: House, *, by: Principal) -> AsyncIterator[Progress] | Refusal:
+    """The same a step at a time, for whoever reads the ledger; between steps nothing is held.
+
+    Whoever iterates may stop at any time. The read is logged. Refused with ``not-found``.
+    """
+    asked = await ask(house, LedgerSummary(), by=by)
+    return asked if isinstance(asked, Refusal) else _steps(house)
+
+
+async def _steps(house: House) -> AsyncIterator[Progress]:
+    async with house.database.reading() as session:
+        check = await Verification.begin(session, keys=_keys(house))
+    done = False
+    while not done:
+        async with house.database.reading() as session:
+            done = await check.advance(session, batch=STEP)
+        yield Progress(check.head, check.found, done)
+        await asyncio.sleep(0)  # hashing is work: let others have their turn
+
+
+def _keys(house: House) -> verification.Keys:
+    known = house.keys.public_keys(KeyKind.CHECKPOINT)
+    return {verifier_key(ORIGIN, public): (ORIGIN, public) for _, public in known}
 
 
 async def export_ledger(house: House, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
@@ -22,6 +22,11 @@ class Stored:
     size: int
     signer: str
     note: str
+
+    @property
+    def root(self) -> str:
+        """The root that it says, in hexadecimal: the third line of the note."""
+        return b64decode(self.note.split("\n")[2]).hex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,17 @@ async def stored(session: AsyncSession) -> list[Stored]:
     """Every checkpoint given out, the oldest first."""
     notes = "SELECT size, signer, note FROM ledger_checkpoints ORDER BY size, signer"
     return [Stored(*row) for row in await driver.fetch(session, notes)]
+
+
+async def newest(
+    session: AsyncSession, *, before: int, at_least: int = 0, limit: int = 1
+) -> list[Stored]:
+    """The newest checkpoints of sizes below ``before``, the newest first."""
+    notes = (
+        "SELECT size, signer, note FROM ledger_checkpoints WHERE size < $1 AND size >= $2 "
+        "ORDER BY size DESC, signer LIMIT $3"
+    )
+    return [Stored(*row) for row in await driver.fetch(session, notes, before, at_least, limit)]
 
 
 async def receipt(session: AsyncSession, position: int, note: str, *, size: int) -> Receipt:

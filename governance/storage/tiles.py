@@ -11,6 +11,7 @@ from governance.merkle import (
     consistency_proof,
     inclusion_proof,
     leaf_hash,
+    range_hash,
     root_of,
 )
 from governance.merkle.tiles import (
@@ -18,6 +19,7 @@ from governance.merkle.tiles import (
     Subtrees,
     tiles_for_consistency,
     tiles_for_inclusion,
+    tiles_for_root,
 )
 from governance.storage import driver
 from governance.storage.tables.ledger import LedgerTile
@@ -81,3 +83,8 @@ async def prove_consistency(session: AsyncSession, old: int, new: int) -> list[b
     """That the tree of the newer size begins with that of the older one (RFC 6962 2.1.2)."""
     addresses = tiles_for_consistency(old, new)
     return consistency_proof(old, new, await _subtrees(session, addresses, new))
+
+
+async def root_at(session: AsyncSession, size: int) -> bytes:
+    """The root that the ledger had when it was of that size."""
+    return range_hash(0, size, await _subtrees(session, tiles_for_root(size), size))

@@ -51,25 +51,57 @@ async def verify(
     ``outside`` are pairs of a verifier key line and a note held elsewhere; only those protect
     against whoever can rewrite the whole database (DESIGN 8).
     """
-    work = _Work(await _signed(session, keys, outside))
-    entries = (
-        "SELECT position, stream, version, code, at, entry FROM ledger_entries "
-        "WHERE position > $1 ORDER BY position LIMIT $2"
-    )
-    while rows := await driver.fetch(session, entries, work.last, BATCH):
+    verification = await Verification.begin(session, keys=keys, outside=outside)
+    while not await verification.advance(session):
+        pass
+    return verification.found
+
+
+class Verification:
+    """The same a batch at a time, each in a session of its own if one likes: nothing is held open
+    between them, and what was appended meanwhile is looked at too."""
+
+    def __init__(self, work: _Work, head: int) -> None:
+        self._work, self.head = work, head
+
+    @classmethod
+    async def begin(
+        cls, session: AsyncSession, *, keys: Keys, outside: Sequence[tuple[str, str]] = ()
+    ) -> Verification:
+        """Nothing looked at yet."""
+        signed = await _signed(session, keys, outside)
+        return cls(_Work(signed), (await ledger.head(session)).position)
+
+    @property
+    def found(self) -> Verified:
+        """What was looked at so far."""
+        work = self._work
+        return Verified(work.frontier.size, work.anchored, tuple(work.findings))
+
+    async def advance(self, session: AsyncSession, *, batch: int = BATCH) -> bool:
+        """Look at up to so many entries more, a multiple of a tile; whether that was the end."""
+        work = self._work
+        entries = (
+            "SELECT position, stream, version, code, at, entry FROM ledger_entries "
+            "WHERE position > $1 ORDER BY position LIMIT $2"
+        )
+        rows = await driver.fetch(session, entries, work.last, batch)
         first = work.frontier.size // TILE
         leaves = work.take(rows)
         await _compare_tiles(session, work, first, leaves)
         erasable = [(row[0], row[5]) for row in rows if row[3] in ERASABLE]
         for position in await kept_values.differing(session, erasable):
             work.find("value-differs", position)
-    head = await ledger.head(session)
-    if head.position != work.frontier.size or head.root != work.frontier.root():
-        work.find("head-differs", work.frontier.size)
-    for size in work.roots:
-        if size > work.frontier.size:
-            work.find("cut-off", size)
-    return Verified(work.frontier.size, work.anchored, tuple(work.findings))
+        head = await ledger.head(session)
+        self.head = max(head.position, work.frontier.size)
+        if len(rows) == batch:
+            return False
+        if head.position != work.frontier.size or head.root != work.frontier.root():
+            work.find("head-differs", work.frontier.size)
+        for size in work.roots:
+            if size > work.frontier.size:
+                work.find("cut-off", size)
+        return True
 
 
 async def _signed(

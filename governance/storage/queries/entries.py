@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage import driver
 from governance.storage.encoding import text_of
+from governance.vocabulary.instants import from_microseconds
 
 Found = tuple[int, str]
 """Position and stream of an entry."""
-NAMED = {
-    driver.SQLITE: "instr(e.entry, $2) > 0",
-    "postgresql": "position($2::bytea IN e.entry) > 0",
+HOLDS = {
+    driver.SQLITE: "instr(entry, ${}) > 0",
+    "postgresql": "position(${}::bytea IN entry) > 0",
 }
+"""That the bytes of an entry hold a value."""
+AT_MOST = 200_000
 
 
 async def newest_with(
@@ -35,10 +42,83 @@ async def naming(session: AsyncSession, codes: Iterable[str], named: str) -> lis
     An id is looked for in the bytes: whoever asks reads the streams, and decides what it is there.
     Codes are those of lives with thousands of entries, not of citizens.
     """
-    there = NAMED[driver.dialect_of(session)]
+    there = HOLDS[driver.dialect_of(session)].format(2)
     statement = (
         "SELECT e.position, e.stream FROM {texts} CROSS JOIN ledger_entries e "
         f"WHERE e.code = wanted.value AND {there}"
     )
     rows = await driver.fetch(session, statement, list(codes), text_of(named).encode())
     return sorted(((position, stream) for position, stream in rows), reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it is kept."""
+
+    position: int
+    at: datetime
+    stream: str
+    code: str
+    text: str
+    """Its canonical bytes, which are UTF-8 (RFC 8785)."""
+
+    @property
+    def by(self) -> str:
+        """Who did it, as the entry says."""
+        by: str = json.loads(self.text)["by"]
+        return by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which entries are looked for, at positions from ``first`` up to below ``before``."""
+
+    first: int
+    before: int
+    codes: tuple[str, ...] | None = None
+    """None is any."""
+    stream: str | None = None
+    by: str | None = None
+    """Nobody keeps an index of who did what: at most ``AT_MOST`` positions are looked through."""
+
+
+async def seek(
+    session: AsyncSession, sought: Sought, *, limit: int
+) -> tuple[list[Entry], int | None]:
+    """The newest of them, and ``before`` of those that follow; None where there are none."""
+    if not all(driver.keepable(value) for value in (sought.stream, sought.by)):
+        return [], None
+    low = sought.first
+    if sought.by is not None:
+        low = max(low, sought.before - AT_MOST)
+    rows: list[Any] = []
+    for code in (None,) if sought.codes is None else sought.codes:
+        rows += await _seek_one(session, sought, code, low, limit + 1)
+    found = sorted(rows, reverse=True)[: limit + 1]
+    entries = [
+        Entry(position, from_microseconds(at), stream, code, bytes(entry).decode())
+        for position, at, stream, code, entry in found[:limit]
+    ]
+    if len(found) > limit:
+        return entries, entries[-1].position
+    return entries, low if low > sought.first else None
+
+
+async def _seek_one(
+    session: AsyncSession, sought: Sought, code: str | None, low: int, limit: int
+) -> list[Any]:
+    values: list[Any] = [sought.before, low]
+    where = ["position < $1", "position >= $2"]
+    for name, value in (("code", code), ("stream", sought.stream)):
+        if value is not None:
+            values.append(value)
+            where.append(f"{name} = ${len(values)}")
+    if sought.by is not None:
+        values.append(f'"by":{text_of(sought.by)},"code":'.encode())
+        where.append(HOLDS[driver.dialect_of(session)].format(len(values)))
+    values.append(limit)
+    order = "position" if sought.stream is None else "version"
+    columns = "SELECT position, at, stream, code, entry FROM ledger_entries"
+    statement = f"{columns} WHERE {' AND '.join(where)} ORDER BY {order} DESC LIMIT ${len(values)}"
+    rows: list[Any] = await driver.fetch(session, statement, *values)
+    return [tuple(row) for row in rows]
