@@ -6,13 +6,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test quick check format documents assets bench clean
+.PHONY: help demo story test quick check format documents assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
-demo: $(VENV)/.run ## the whole story on the terminal, on a synthetic region
+demo: $(VENV)/.run ## the portal on a synthetic region, with everybody one can sign in as
 	@$(BIN)/baimena demo
+
+story: $(VENV)/.run ## the whole story on the terminal
+	@$(BIN)/baimena story
 
 test: $(VENV)/.dev ## every test, on both databases
 	@$(BIN)/python -m pytest -n 2

@@ -1,88 +1,134 @@
-"""``baimena demo``: the whole story on the terminal, twice: today, and under the EHDS in 2031."""
+"""``baimena demo``: the portal on a synthetic region, and an identity provider beside it."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
-from datetime import UTC, datetime, timedelta
+import signal
+import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
+import uvicorn
 from rich.console import Console
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
+from rich.table import Table
+from starlette.applications import Starlette
 
 from governance.refusals import MalformedInput
-from governance.service.house import new_secret, open_house, system_clock
-from governance.service.ledger_check import check_ledger, ledger_size, sign_now
-from portal.cli.narration import Narration
-from portal.demo.cast import Cast, StoryClock
-from portal.demo.files_of_act import ActFiles, generated, of_cohort
-from portal.demo.story import act
+from governance.vocabulary.people import Language
+from portal.demo.personas import personas
+from portal.demo.region.build import CHAPTERS
+from portal.demo.site import SAMPLES, Site, found
+from portal.serving import application, log_as_data
 
-ACT_TWO = datetime(2031, 4, 1, 9, tzinfo=UTC)
-FOUNDED_BEFORE = timedelta(days=1500)
+HOST = "127.0.0.1"
 FEWEST_PEOPLE = 100
+Port = Annotated[int, typer.Option(min=1, max=65535)]
+TRY = """
+Try: as Maite Etxeberria, see who used your data, and withdraw it.
+As Amaia Larralde, go on with a draft. As Iñaki Urmeneta, vote in the open ballot.
+As Rubén Ezcurra, give the second signature under a release.
+"""
+WORDS = {
+    "people": "bringing in the people, and what they have said",
+    "past": "studies, permits and releases of the last weeks",
+    "present": "requests in every state",
+    "due": "what falls due",
+}
 
 
 def demo(
-    cohort: Annotated[
-        Path | None, typer.Option(help="Folder with a cohort: one .vcf.gz and one .tsv.gz.")
-    ] = None,
+    port: Port = 8000,
+    identity_port: Port = 8001,
+    people: Annotated[int, typer.Option(help="People of the synthetic region.")] = 2000,
+    folder: Annotated[Path, typer.Option(help="Where it lies.")] = Path("var/demo"),
+    fresh: Annotated[bool, typer.Option("--fresh", help="Forget the last region first.")] = False,
     database: Annotated[
-        str | None,
-        typer.Option(help="An empty database for act one, e.g. postgresql://USER@HOST/NAME."),
+        str | None, typer.Option(help="An empty database, e.g. postgresql://USER@HOST/NAME.")
     ] = None,
-    people: Annotated[int, typer.Option(help="People of the synthetic region.")] = 600,
-    folder: Annotated[Path, typer.Option(help="Where everything is written.")] = Path("var/demo"),
 ) -> None:
-    """Tell the whole story: choices, a request, a decision, a permit, a release, a withdrawal.
+    """Start the portal with invented people, and say whom to sign in as. Ctrl+C stops it.
 
-    Act one happens today, act two on 2031-04-01 under the EHDS, each in a database of its own.
+    The region is made once and kept; what you do in it stays until you begin --fresh.
 
-    Examples: baimena demo · baimena demo --cohort DIR · baimena demo --people 2000
+    Examples: baimena demo · baimena demo --fresh · baimena demo --port 9000 --identity-port 9001
     """
     if people < FEWEST_PEOPLE:
         reason = f"a region has at least {FEWEST_PEOPLE} people"
         raise MalformedInput(file="--people", line=None, reason=reason)
-    if cohort is not None and not cohort.is_dir():
-        raise MalformedInput(file=cohort.name, line=None, reason="no such folder")
-    console = Console()
-    asyncio.run(_tell(console, cohort, database, people, folder.resolve()))
+    for one in (port, identity_port):
+        _free(one)
+    folder = folder.resolve()
+    if fresh or not (folder / "region-is-ready").exists():
+        shutil.rmtree(folder, ignore_errors=True)
+    site = Site(folder, f"http://{HOST}:{port}", f"http://{HOST}:{identity_port}", database)
+    asyncio.run(_run(site, people, port, identity_port))
 
 
-async def _tell(
-    console: Console, cohort: Path | None, database: str | None, people: int, folder: Path
-) -> None:
-    today = system_clock().replace(microsecond=0)
-    acts = (("act-one", "Act one: today", today), ("act-two", "Act two: 2031, EHDS", ACT_TWO))
-    for name, title, at in acts:
-        home = folder / name
-        shutil.rmtree(home, ignore_errors=True)
-        home.mkdir(mode=0o700, parents=True)
-        console.rule(title)
-        first = name == "act-one"
-        files = (
-            of_cohort(cohort, home / "files")
-            if cohort is not None and first
-            else generated(home / "files", people)
-        )
-        url = database if database and first else f"sqlite:///{home / 'baimena.sqlite'}"
-        await _play(console, url, home, files, at)
-        console.print(f"Everything of this act lies in {home}", markup=False, highlight=False)
+def _free(port: int) -> None:
+    """Raises MalformedInput where somebody listens there already."""
+    with socket.socket() as one:
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            one.bind((HOST, port))
+        except OSError:
+            reason = f"port {port} is in use: name another one with --port and --identity-port"
+            raise MalformedInput(file=HOST, line=None, reason=reason) from None
 
 
-async def _play(console: Console, url: str, home: Path, files: ActFiles, at: datetime) -> None:
-    clock = StoryClock(at - FOUNDED_BEFORE)
-    secret = new_secret()
-    house = open_house(url, keys=home / "keys", secret=secret, data=home / "data", clock=clock)
+async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
+    console, settings = Console(), site.settings()
+    log_as_data(settings)
+    await _founded(site, people, console)
+    house = site.house()
+    servers = [
+        _server(application(settings, house, demo=True), port),
+        _server(site.provider(), identity_port),
+    ]
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(one, _stop, servers)
+    _guide(console, site)
     try:
-        await house.database.migrate()
-        if await ledger_size(house):
-            raise MalformedInput(file="--database", line=None, reason="this database is not empty")
-        narration = Narration(console, house.database.dialect)
-        with console.status("working"):
-            await act(Cast(house, clock), files, at, narration.tell)
-            (home / "checkpoint.note").write_text(await sign_now(house), encoding="utf-8")
-            narration.tell("ledger", await check_ledger(house))
+        with suppress(asyncio.CancelledError):
+            await asyncio.gather(*(server.serve() for server in servers))
     finally:
         await house.database.close()
+
+
+async def _founded(site: Site, people: int, console: Console) -> None:
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("making a region", total=len(CHAPTERS))
+
+        def tell(chapter: str) -> None:
+            progress.update(task, advance=1, description=WORDS[chapter])
+
+        await found(site, people=people, tell=tell)
+
+
+def _server(app: Starlette, port: int) -> uvicorn.Server:
+    config = uvicorn.Config(
+        app, host=HOST, port=port, log_level="warning", access_log=False, lifespan="off"
+    )
+    server = uvicorn.Server(config)
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined]
+    return server
+
+
+def _stop(servers: list[uvicorn.Server]) -> None:
+    for server in servers:
+        server.should_exit = True
+
+
+def _guide(console: Console, site: Site) -> None:
+    """Where it is, whom to sign in as, and what to try."""
+    console.print(f"\nThe portal: [bold]{site.portal}[/bold]  (Ctrl+C stops it)\n")
+    table = Table("sign in as", "who that is", title="No password: one click", title_justify="left")
+    for persona in personas(SAMPLES):
+        table.add_row(persona.name, persona.is_somebody[Language.ENGLISH])
+    console.print(table)
+    console.print(TRY, highlight=False)

@@ -12,6 +12,7 @@ from governance.refusals import MalformedInput, Refused
 from governance.settings import UnusableSettings
 from portal.cli.commands import register_all
 from portal.cli.demo import demo
+from portal.cli.story import story
 from portal.demo.cast import StoryRefused
 
 BAD_INPUT, INTERRUPTED = 2, 130
@@ -23,6 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(demo)
+app.command()(story)
 register_all(app)
 
 

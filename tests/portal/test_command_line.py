@@ -15,6 +15,8 @@ from portal.cli.lives import GROUPS
 
 COMMANDS = [
     "demo",
+    "story",
+    "serve",
     "migrate",
     "import",
     "people",
@@ -57,8 +59,8 @@ def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ("demo", "--people", "3"),
-        ("demo", "--cohort", "nowhere"),
+        ("story", "--people", "3"),
+        ("story", "--cohort", "nowhere"),
         ("permit", "do", "fly", "form.toml", "--as", DESK),
         ("permit", "do", "revoke-permit", "nowhere.toml", "--as", DESK),
     ],
