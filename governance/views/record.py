@@ -131,11 +131,15 @@ def _representatives(
     return tuple(map(shown, known.representations))
 
 
+def things_of(selves: set[SubjectId]) -> list[str]:
+    """What the access log calls everything that is about her."""
+    return [f"{life.NAME}/{one}" for life in (citizens, consents) for one in sorted(selves)]
+
+
 async def _reads(looking: Looking, selves: set[SubjectId], page: Page) -> Paged[ReadOfRecord]:
-    about = [f"{life.NAME}/{one}" for life in (citizens, consents) for one in sorted(selves)]
     reads, total = await access_log.reads_of(
         looking.now.session,
-        about,
+        things_of(selves),
         until=looking.instant.time,
         besides=selves,
         limit=page.limit,

@@ -28,7 +28,9 @@ class AgeBand(StrEnum):
     ADULT = "adult"
 
 
-BANDS = ((18, AgeBand.ADULT), (16, AgeBand.FROM_16), (14, AgeBand.FROM_14))
+MAJORITY = 18
+"""Full years at which nobody else decides by being a parent or guardian."""
+BANDS = ((MAJORITY, AgeBand.ADULT), (16, AgeBand.FROM_16), (14, AgeBand.FROM_14))
 """From which age in full years, the highest first; before them all, ``UNDER_14``."""
 
 
