@@ -33,6 +33,10 @@ class View(StrEnum):
     REGISTER = "public-register"
     LEDGER = "ledger"
     STAFF = "staff"
+    ACCESS_LOG = "access-log"
+    """Reads of records, by everybody of everything."""
+    PROGRAMME = "programme"
+    """How questions of law are settled, whether releases are stopped, which keys there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -82,3 +83,71 @@ async def reads_of(
         for at, reader, act, allowed in rows
     ]
     return reads, int(total)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged(Read):
+    """One row of the log."""
+
+    id: int
+    about: str
+    rules: tuple[str, ...]
+    """Ids of the rules that refused."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogFilter:
+    """Which rows; what is not said does not matter. ``before`` is a row's id."""
+
+    reader: str | None = None
+    about: str | None = None
+    act: str | None = None
+    allowed: bool | None = None
+    since: datetime | None = None
+    until: datetime
+    """Exclusive."""
+    before: int
+
+
+async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> list[Logged]:
+    """The newest rows that fit, the newest first."""
+    values: list[Any] = [wanted.before, microseconds(wanted.until)]
+    where = ["id < $1", "at < $2"]
+    if wanted.since is not None:
+        first = await _first_since(session, wanted.since, wanted.until)
+        values += [microseconds(wanted.since), first]
+        where += ["at >= $3", "id >= $4"]
+    for name in ("reader", "about", "act", "allowed"):
+        value = getattr(wanted, name)
+        if value is not None:
+            if not driver.keepable(value):
+                return []
+            values.append(value)
+            where.append(f"{name} = ${len(values)}")
+    rows = await driver.fetch(
+        session,
+        "SELECT id, at, reader, act, about, allowed, rules FROM access_log "
+        f"WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ${len(values) + 1}",
+        *values,
+        limit,
+    )
+    return [
+        Logged(
+            from_microseconds(at),
+            SubjectId(reader),
+            Act(act),
+            bool(allowed),
+            id=number,
+            about=about,
+            rules=tuple(rules.split()),
+        )
+        for number, at, reader, act, about, allowed, rules in rows
+    ]
+
+
+async def _first_since(session: AsyncSession, since: datetime, until: datetime) -> int:
+    """The lowest id of a span of time: ids grow with it, but for reads at the same moment."""
+    lowest = "SELECT min(id) FROM access_log WHERE at >= $1 AND at < $2"
+    rows = await driver.fetch(session, lowest, microseconds(since), microseconds(until))
+    [(first,)] = rows
+    return first or 0

@@ -118,6 +118,7 @@ class Act(StrEnum):
     READ_REGISTER = "read-register"
     READ_DATASETS = "read-datasets"
     READ_STAFF = "read-staff"
+    READ_PROGRAMME = "read-programme"
 
 
 SENSITIVE: frozenset[Act] = frozenset(

@@ -109,4 +109,5 @@ ACTS: dict[Act, str] = {
     Act.READ_REGISTER: N_("read the public register"),
     Act.READ_DATASETS: N_("read the catalogue of datasets"),
     Act.READ_STAFF: N_("read who has which role"),
+    Act.READ_PROGRAMME: N_("read how the programme is set"),
 }

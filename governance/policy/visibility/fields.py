@@ -179,6 +179,10 @@ LEDGER = (*CHECKPOINT, "position", "at", "code", "stream", "by", "body", "leaf_h
 COMMITTEE = ("committee_members", "committee_declarations")
 STAFF = (*COMMITTEE, "person", "roles", "since", "until", "refused_attempts", "partners")
 
+ACCESS_LOG = ("at", "reader", "act", "about", "allowed", "rules")
+SETTINGS = ("switches", "stopped")
+PROGRAMME = (*SETTINGS, "keys")
+
 FIELDS: dict[View, frozenset[str]] = {
     View.CITIZEN: frozenset(CITIZEN),
     View.CONSENTS: frozenset(CONSENTS),
@@ -195,4 +199,6 @@ FIELDS: dict[View, frozenset[str]] = {
     View.REGISTER: frozenset(REGISTER),
     View.LEDGER: frozenset(LEDGER),
     View.STAFF: frozenset(STAFF),
+    View.ACCESS_LOG: frozenset(ACCESS_LOG),
+    View.PROGRAMME: frozenset(PROGRAMME),
 }

@@ -5,8 +5,16 @@ a new row, ids are never reused. A case comes first. Hidden unless a `see` row s
 overrides every other; an unknown role or relation hides.
 """
 
-from governance.policy.references import EHDS, ENS, GDPR, LEY_14_2007, RD_1090_2015
-from governance.policy.visibility.fields import CHECKPOINT, COMMITTEE, FIELDS
+from governance.policy.references import (
+    EHDS,
+    ENS,
+    GDPR,
+    LEY_14_2007,
+    LF_17_2010,
+    PROGRAMME,
+    RD_1090_2015,
+)
+from governance.policy.visibility.fields import CHECKPOINT, COMMITTEE, FIELDS, SETTINGS
 from governance.policy.visibility_facts import View, VisibilityRule, see
 from governance.vocabulary.people import Role
 
@@ -81,6 +89,56 @@ PUBLIC: tuple[VisibilityRule, ...] = (
         (
             LEY_14_2007["4.1"],
             GDPR["13"],
+        ),
+    ),
+    see(
+        "V-71",
+        "Auditor and data protection officer see who read which record, refused reads too.",
+        View.ACCESS_LOG,
+        FIELDS[View.ACCESS_LOG],
+        (
+            ENS["op.exp.8"],
+            LF_17_2010["31.1"],
+        ),
+        roles=(
+            Role.AUDITOR,
+            Role.DPO,
+        ),
+    ),
+    see(
+        "V-72",
+        "Whoever works in the programme sees how it is set, and whether releases are stopped.",
+        View.PROGRAMME,
+        SETTINGS,
+        (
+            ENS["op.acc.4"],
+            PROGRAMME["emergency-stop"],
+        ),
+        roles=(
+            Role.STEWARD,
+            Role.AUDITOR,
+            Role.DPO,
+            Role.OFFICER,
+            Role.PREPARER,
+            Role.RELEASE_OFFICER,
+            Role.MEMBER,
+            Role.CHAIR,
+            Role.SECRETARY,
+        ),
+    ),
+    see(
+        "V-73",
+        "Steward, auditor and data protection officer see which keys there are.",
+        View.PROGRAMME,
+        ("keys",),
+        (
+            ENS["op.acc.4"],
+            ENS["op.exp.8"],
+        ),
+        roles=(
+            Role.STEWARD,
+            Role.AUDITOR,
+            Role.DPO,
         ),
     ),
 )

@@ -14,6 +14,9 @@ class AccessLogRow(SQLModel, table=True):
     __tablename__ = "access_log"
     __table_args__ = (
         Index("access_log_by_about", "about", "at"),
+        Index("access_log_by_reader", "reader", "id"),
+        Index("access_log_by_act", "act", "id"),
+        Index("access_log_by_time", "at", "id"),
         marked(Data.PSEUDONYMOUS),
     )
 
