@@ -85,6 +85,15 @@ async def newest(
     return [Stored(*row) for row in await driver.fetch(session, notes, before, at_least, limit)]
 
 
+async def first_covering(session: AsyncSession, position: int) -> Stored | None:
+    """The smallest checkpoint given out under which this entry is; None where there is none."""
+    notes = "SELECT size, signer, note FROM ledger_checkpoints WHERE size >= $1"
+    first = f"{notes} ORDER BY size, signer LIMIT 1"
+    for size, signer, note in await driver.fetch(session, first, position):
+        return Stored(size, signer, note)
+    return None
+
+
 async def receipt(session: AsyncSession, position: int, note: str, *, size: int) -> Receipt:
     """The receipt of one entry against a checkpoint of that size. Raises LookupError."""
     found = "SELECT entry FROM ledger_entries WHERE position = $1"

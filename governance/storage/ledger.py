@@ -170,6 +170,14 @@ async def read_at(session: AsyncSession, positions: Iterable[int]) -> list[Recor
     return await _recorded(session, sorted(rows))
 
 
+async def leaf_at(session: AsyncSession, position: int) -> bytes:
+    """The leaf hash of one entry (RFC 6962 2.1). Raises LookupError where there is none."""
+    found = "SELECT entry FROM ledger_entries WHERE position = $1"
+    for (entry,) in await driver.fetch(session, found, position):
+        return leaf_hash(bytes(entry))
+    raise LookupError("no such entry")
+
+
 async def position_at(session: AsyncSession, time: datetime) -> int:
     """The newest position recorded at that time or before; 0 where there is none."""
     low, high, wanted = 0, (await head(session)).position, microseconds(time)

@@ -83,10 +83,10 @@ class Outside:
         held = ["--checkpoint", *map(str, paths)] if paths else []
         return self._run("export", "export.jsonl", keys, held)
 
-    def verify_receipt(self, receipt: object) -> tuple[int, str]:
+    def verify_receipt(self, receipt: object, *, keys: str = "") -> tuple[int, str]:
         """Exit code and words of the verifier for one receipt."""
         (self.folder / "receipt.json").write_text(json.dumps(receipt))
-        return self._run("receipt", "receipt.json", "", [])
+        return self._run("receipt", "receipt.json", keys, [])
 
     def _run(self, what: str, file: str, keys: str, held: list[str]) -> tuple[int, str]:
         (self.folder / "ledger.vkey").write_text((keys or verifier_key(NAME, PUBLIC)) + "\n")
