@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from governance.refusals import Refusal
+from portal.messages.audiences import audience_of
+from portal.messages.refusals import in_words
 from portal.visit import Visit
 
 TEMPLATES = {
@@ -23,6 +25,8 @@ TEMPLATES = {
 
 
 def wrong(visit: Visit, status: int, *, refusal: Refusal | None = None) -> Response:
-    """The page for a fault. ``refusal`` is worded for this reader by the template."""
+    """The page for a fault. ``refusal`` is worded for this reader."""
     template = f"errors/{TEMPLATES.get(status, 'malformed')}.html"
-    return visit.draw(template, status=status, refusal=refusal)
+    audience = audience_of(visit.myself.roles)
+    told = in_words(visit.tongue, refusal, audience) if refusal else None
+    return visit.draw(template, status=status, refusal=told)
