@@ -23,6 +23,7 @@ from portal.messages.refusals import (
     programme,
     releases,
     requests,
+    sign_in,
     to_citizens,
 )
 from portal.messages.refusals.fields import FIELDS
@@ -39,6 +40,7 @@ TO_STAFF: dict[str, str] = {
         releases.WORDS,
         datasets.WORDS,
         programme.WORDS,
+        sign_in.WORDS,
     )
     for code, words in table.items()
 }
