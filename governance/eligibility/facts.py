@@ -13,6 +13,7 @@ from typing import Any
 from governance.eligibility.grants import wider_than
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
+from governance.eligibility.sessions import session_of
 from governance.eligibility.streams import whole_entry
 from governance.lives import (
     access_requests,
@@ -35,7 +36,6 @@ from governance.lives.citizens.state import State as CitizenState
 from governance.lives.consents.commands import GiverFacts
 from governance.lives.datasets.words import VariableRole
 from governance.lives.ethics import committee, meetings, reviews
-from governance.lives.ethics.committee import Expertise
 from governance.lives.ethics.reviews.commands import (
     AssignFacts,
     BallotFacts,
@@ -43,13 +43,11 @@ from governance.lives.ethics.reviews.commands import (
     VoteFacts,
 )
 from governance.lives.permits.commands import GrantFacts, IssuePermit
-from governance.lives.programme import switches
 from governance.lives.releases.commands import RecipeFacts, VerdictFacts
 from governance.policy import deadlines
 from governance.vocabulary.entries import NO_FACTS, Command, NoFacts
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.people import Capacity, Role, SubjectId
-from governance.vocabulary.switches import QuorumRule, Switch
+from governance.vocabulary.people import Capacity, SubjectId
 
 Gatherer = Callable[[Reader, Any, SubjectId, datetime], Awaitable[Any]]
 
@@ -131,20 +129,9 @@ async def _ballot(reader: Reader, command: Any, by: SubjectId, at: datetime) -> 
     meeting: meetings.State = await reader.state(meetings, meeting_id)
     if meeting.day is None:
         return BallotFacts(False, False, (), False, None)
-    seats: committee.State = await reader.state(committee, committee.STREAM)
-    board: switches.State = await reader.state(switches, switches.STREAM)
-    day = meeting.day
-    chair = seats.holder_of(Role.CHAIR, day)
-    quorum = meetings.quorate(
-        QuorumRule(board.value_of(Switch.QUORUM)),
-        meeting.present,
-        voting=seats.voting(day),
-        chair=chair,
-        secretary=seats.holder_of(Role.SECRETARY, day),
-        lay=frozenset(m.person for m in seats.sitting(day) if Expertise.LAY in m.expertise),
-    )
+    held = await session_of(reader, meeting)
     on_agenda = command.request_id in meeting.agenda
-    return BallotFacts(on_agenda, quorum, seats.gaps(day), meeting.minuted, chair)
+    return BallotFacts(on_agenda, held.quorum, held.gaps, meeting.minuted, held.chair)
 
 
 async def _vote(reader: Reader, command: Any, by: SubjectId, at: datetime) -> VoteFacts:

@@ -33,6 +33,8 @@ SEATS = {
     Role.CHAIR: Relation.CHAIR,
     Role.SECRETARY: Relation.SECRETARY,
 }
+OWN_MATTER = frozenset({Relation.INTERESTED, Relation.APPLICANT, Relation.NAMED_PERSON})
+"""What keeps a member out of a deliberation."""
 Relations = frozenset[Relation]
 NONE: Relations = frozenset()
 
@@ -56,6 +58,8 @@ async def relations_to(
             return await _to_request(reader, who, key)
         case reviews.NAME:
             return await _to_review(reader, who, key, at)
+        case meetings.NAME:
+            return await _to_meeting(reader, who, key, at)
         case permits.NAME:
             return await _to_permit(reader, who, key)
         case releases.NAME:
@@ -120,6 +124,18 @@ async def _to_review(reader: Reader, who: SubjectId, key: str, at: datetime) -> 
         meeting: meetings.State = await reader.state(meetings, review.meeting_id)
         if who in meeting.present:
             found.add(Relation.PRESENT)
+    return frozenset(found)
+
+
+async def _to_meeting(reader: Reader, who: SubjectId, key: str, at: datetime) -> Relations:
+    """Whatever ties her to a request on the agenda ties her to the meeting about it."""
+    meeting: meetings.State = await reader.state(meetings, key)
+    seats: committee.State = await reader.state(committee, committee.STREAM)
+    found = {SEATS[seat] for seat in seats.seats_of(who, day_of(at))}
+    if who in meeting.present:
+        found.add(Relation.PRESENT)
+    for request_id in sorted(meeting.agenda):
+        found |= await _to_review(reader, who, request_id, at) & OWN_MATTER
     return frozenset(found)
 
 

@@ -25,6 +25,7 @@ class View(StrEnum):
     DATASET = "dataset"
     REQUEST = "access-request"
     REVIEW = "ethics-review"
+    MEETING = "ethics-meeting"
     PERMIT = "permit"
     RELEASE = "release"
     REASONS = "reasons"

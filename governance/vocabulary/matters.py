@@ -10,6 +10,3 @@ class Part(StrEnum):
 
     APPLICANT = "applicant"
     NAMED = "named"
-    HOLDER = "holder"
-    OWNER = "owner-of-a-condition"
-    INTERESTED = "interested"

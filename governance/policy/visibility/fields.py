@@ -90,18 +90,32 @@ PROCEDURE = (
 REQUEST = (*APPLICATION, *PROCEDURE, "criteria_met", "assessors", "assessment_notes")
 
 OUTCOME = (
+    "study",
     "status",
     "protocol",
+    "deliver_by",
+    "overdue",
     "outcome",
     "decided_on",
+    "in_force",
     "conditions",
     "evidence",
     "suspended",
     "decision_text",
 )
-DELIBERATION = ("meeting", "attendance", "interested", "minutes", "voted_count")
+DELIBERATION = (
+    "stage",
+    "rapporteur",
+    "meeting",
+    "attendance",
+    "interested",
+    "minutes",
+    "voted_count",
+)
 BALLOT = ("votes", "tally")
-REVIEW = (*OUTCOME, *DELIBERATION, *BALLOT)
+OWN_PART = ("own_interest", "own_vote_cast")
+REVIEW = (*OUTCOME, *DELIBERATION, *BALLOT, *OWN_PART)
+MEETING = ("status", "day", "agenda", "attendance", "quorum", "minutes")
 
 IN_FORCE = (
     "status",
@@ -192,6 +206,7 @@ FIELDS: dict[View, frozenset[str]] = {
     View.DATASET: frozenset(DATASET),
     View.REQUEST: frozenset(REQUEST),
     View.REVIEW: frozenset(REVIEW),
+    View.MEETING: frozenset(MEETING),
     View.PERMIT: frozenset(PERMIT),
     View.RELEASE: frozenset(RELEASE_FIELDS),
     View.REASONS: frozenset(rule.id for rule in RELEASE),

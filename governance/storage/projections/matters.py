@@ -70,10 +70,7 @@ def _stands(state: Any) -> _Stands:
             return _request(state)
         case reviews.State():
             due = min((condition.due for condition in state.open_conditions), default=None)
-            owners = _parts(Part.OWNER, (condition.owner for condition in state.conditions))
-            return _Stands(
-                state.status, due, None, owners | _parts(Part.INTERESTED, state.interested)
-            )
+            return _Stands(state.status, due)
         case meetings.State():
             held = "held" if state.present else "convened"
             return _Stands("minuted" if state.minuted else held, state.day)
@@ -82,9 +79,7 @@ def _stands(state: Any) -> _Stands:
         case releases.State():
             return _Stands(state.status, None, state.recipe.permit_id if state.recipe else None)
         case datasets.State():
-            holders = [state.holder] if state.holder else []
-            status = "retired" if state.retired else "registered"
-            return _Stands(status, parts=_parts(Part.HOLDER, holders))
+            return _Stands("retired" if state.retired else "registered")
         case _:
             raise TypeError(f"nobody looks for {type(state).__name__}")
 
