@@ -2,7 +2,18 @@
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages.citizen import choices, choose, chosen, switches, withdraw
+from portal.pages.citizen import (
+    choices,
+    choose,
+    chosen,
+    home,
+    notices,
+    receipt,
+    record,
+    switches,
+    uses,
+    withdraw,
+)
 from portal.pages.citizen.whose import both
 
 SAID = frozenset({Act.RECORD_CHOICE, Act.SET_REACH})
@@ -10,9 +21,16 @@ OPT_OUT = frozenset({Act.OPT_OUT, Act.LIFT_OPT_OUT})
 OWN_NO = frozenset({Act.RECORD_MINOR_REFUSAL, Act.LIFT_MINOR_REFUSAL})
 
 PAGES: tuple[Page, ...] = (
+    *both("home", "", show=home.show),
+    *both("notices", "/notices", show=notices.show),
+    *both("uses", "/uses", show=uses.show),
+    *both("record", "/record", show=record.show),
     *both("choices", "/choices", show=choices.show),
     *both("choose-begin", "/choose", show=choose.begin),
     *both("choose", "/choose/{draft}/{step}", show=choose.show, take=choose.take, acts=SAID),
+    *both("receipt", "/receipts/{position}", show=receipt.show),
+    *both("receipt-pdf", "/receipts/{position}/receipt.pdf", show=receipt.as_paper),
+    *both("receipt-proof", "/receipts/{position}/proof.json", show=receipt.as_proof),
     *both("chosen", "/recorded/{position}", show=chosen.show),
     *both(
         "withdraw",

@@ -18,7 +18,9 @@ async def show(visit: Visit) -> Response:
     acts = history.lines(shown.acts, visit.tongue).rows
     if shown.minor_refusal is not None:
         acts += tuple(history.line(act, visit.tongue) for act in shown.minor_refusal.acts)
-    said = [act for act in acts if asked.isdecimal() and act.position >= int(asked)]
+    said = [
+        act for act in acts if asked.isascii() and asked.isdecimal() and act.position >= int(asked)
+    ]
     if not said:
         raise NotShown
     return visit.draw("citizen/chosen.html", whose=who, acts=said)

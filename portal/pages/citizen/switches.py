@@ -12,12 +12,14 @@ from governance.lives.consents.commands import (
     SetReach,
 )
 from governance.views.consents import Consents
+from governance.views.consequences import Consequences
 from governance.vocabulary.entries import Command
 from governance.vocabulary.purposes import Reach
 from portal.forms.citizen import ReachForm
 from portal.forms.form import Form
 from portal.pages.citizen.whose import Whose, whose
 from portal.presenters.citizen import questions
+from portal.presenters.citizen.consequences import follows
 from portal.visit import Visit
 
 ON = "on"
@@ -27,7 +29,18 @@ async def opt_out(visit: Visit) -> Response:
     """What opting out means, and one button; or the way back."""
     who = await whose(visit)
     shown = await visit.ask(Consents(who.citizen))
-    return visit.draw("citizen/opt-out.html", whose=who, shown=shown, key=visit.new_key())
+    is_out = shown.opt_out is not None and shown.opt_out.on
+    switch = LiftOptOut if is_out else OptOut
+    foreseen = await visit.ask(
+        Consequences(who.citizen, (switch(citizen=who.citizen, given=who.given()),))
+    )
+    return visit.draw(
+        "citizen/opt-out.html",
+        whose=who,
+        is_out=is_out,
+        follows=follows(foreseen, visit.tongue),
+        key=visit.new_key(),
+    )
 
 
 async def switch_opt_out(visit: Visit) -> Response:

@@ -7,8 +7,10 @@ from starlette.responses import RedirectResponse, Response
 from governance.lives.consents.commands import RecordChoice, WithdrawEverything
 from governance.lives.consents.words import Says
 from governance.views.consents import Consents
+from governance.views.consequences import Consequences
 from governance.vocabulary.entries import Command
 from portal.pages.citizen.whose import Whose, whose
+from portal.presenters.citizen.consequences import follows
 from portal.presenters.citizen.overview import EVERYTHING, allowed_cells, withdrawable
 from portal.visit import NotShown, Visit
 
@@ -16,10 +18,11 @@ from portal.visit import NotShown, Visit
 async def show(visit: Visit) -> Response:
     """What is withdrawn, and what follows from it."""
     who, what = await whose(visit), _what(visit)
+    foreseen = await visit.ask(Consequences(who.citizen, (await _command(visit, who, what),)))
     return visit.draw(
         "citizen/withdraw.html",
         whose=who,
-        what=what,
+        follows=follows(foreseen, visit.tongue),
         title=withdrawable(what, visit.tongue),
         action=who.url("withdraw", what=what),
         back=who.url("choices"),

@@ -1,0 +1,17 @@
+"""What happened without her: uses, changes by others, reads."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from governance.views.notices import Notices
+from portal.pages.citizen.whose import whose
+from portal.presenters.citizen.notices import noticed
+from portal.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    """The newest first, a page at a time."""
+    who = await whose(visit)
+    found = await visit.ask(Notices(who.citizen, page=visit.paging()))
+    return visit.draw("citizen/notices.html", whose=who, notices=noticed(found, visit.tongue))

@@ -1,0 +1,16 @@
+"""What the register holds of her, who stands to her, and who has read it."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from governance.views.record import CitizenRecord
+from portal.pages.citizen.whose import whose
+from portal.visit import Visit
+
+
+async def show(visit: Visit) -> Response:
+    """Her record, and the newest reads of it."""
+    who = await whose(visit)
+    shown = await visit.ask(CitizenRecord(who.citizen, page=visit.paging()))
+    return visit.draw("citizen/record.html", whose=who, record=shown)
