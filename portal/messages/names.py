@@ -35,6 +35,7 @@ from governance.vocabulary.purposes import (
     RecipientKind,
 )
 from governance.vocabulary.regimes import Regime, Scope
+from governance.vocabulary.register import Decision
 from governance.vocabulary.relations import Relation
 from governance.vocabulary.switches import GenomicsRegime, QuorumRule, Switch
 from portal.languages import Tongue
@@ -60,6 +61,7 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
     Channel: people.CHANNELS,
     Criterion: items.CRITERIA,
     DataCategory: data.CATEGORIES,
+    Decision: states.DECISIONS,
     EhdsCategory: data.EHDS_CATEGORIES,
     EthicsOutcome: committee.OUTCOMES,
     Expertise: committee.EXPERTISE,

@@ -8,6 +8,7 @@ from governance.lives.ethics.reviews.words import ReviewStatus
 from governance.lives.permits.words import PermitKind, PermitStatus
 from governance.lives.releases.words import ReleaseStatus
 from governance.vocabulary.answers import CellAnswer
+from governance.vocabulary.register import Decision
 from portal.languages import N_
 
 REQUEST_KINDS: dict[RequestKind, str] = {
@@ -29,6 +30,14 @@ REQUEST_STATUSES: dict[RequestStatus, str] = {
     RequestStatus.UNDER_ETHICS_REVIEW: N_("With the ethics committee"),
     RequestStatus.DECIDED: N_("Decided"),
     RequestStatus.CLOSED: N_("Closed"),
+}
+
+DECISIONS: dict[Decision, str] = {
+    Decision.PENDING: N_("Not decided yet"),
+    Decision.GRANTED: N_("Request granted"),
+    Decision.REFUSED: N_("Request refused"),
+    Decision.WITHDRAWN: N_("Withdrawn by the applicant"),
+    Decision.LAPSED: N_("Lapsed: not completed in time"),
 }
 
 REVIEW_STATUSES: dict[ReviewStatus, str] = {

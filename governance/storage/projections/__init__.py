@@ -17,6 +17,7 @@ from governance.storage.projections import (
     deliveries,
     matters,
     people,
+    register,
     said,
     stances,
 )
@@ -29,10 +30,12 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     await deliveries.project(session, recorded)
     await accounts.project(session, recorded)
     await matters.project(session, recorded)
+    await register.project(session, recorded)
 
 
 async def clear(session: AsyncSession) -> None:
     """Forget every projection, before it is made anew."""
+    await register.clear(session)
     await matters.clear(session)
     await deliveries.clear(session)
     await said.clear(session)
@@ -43,6 +46,6 @@ async def contents(session: AsyncSession) -> list[list[tuple[Any, ...]]]:
     """Everything the projections say, comparable whatever numbers phrases have."""
     tables: list[list[tuple[Any, ...]]] = [await stances.contents(session)]
     kept = (*people.CONTENTS, *said.CONTENTS, *deliveries.CONTENTS, *matters.CONTENTS)
-    for statement in kept:
+    for statement in (*kept, *register.CONTENTS):
         tables.append([tuple(row) for row in await session.execute(text(statement))])
     return tables
