@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from governance.lives.ethics import meetings, reviews
 from governance.lives.ethics.meetings import MinutesApproved
 from governance.lives.ethics.reviews import events as happened
 from governance.lives.ethics.reviews.words import InterestGround, Vote
-from governance.policy.deadlines import missed
 from governance.policy.visibility_facts import View
+from governance.views.conditions import ConditionShown, conditions_of
 from governance.views.people import Person, people_of
 from governance.views.question import Looking, Question
 from governance.views.request_shown import Reasoned
@@ -33,25 +32,6 @@ class Protocol:
     version: int
     decided: int | None
     changes: str | None
-
-
-class ConditionStatus(StrEnum):
-    """How far a condition is met."""
-
-    OPEN = "open"
-    SUBMITTED = "submitted"
-    MET = "met"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConditionShown:
-    """What has to be shown, by whom, by when; what exactly, the decision's text says."""
-
-    number: int
-    owner: Person
-    due: date
-    status: ConditionStatus
-    overdue: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,24 +143,8 @@ def _decision(known: Known, people: People, today: date) -> dict[str, Any]:
                 values["suspended"] = Reasoned(at, reason.value)
     return values | {
         "protocol": Protocol(state.protocol, state.decided_protocol, changes),
-        "conditions": tuple(
-            ConditionShown(
-                number=one.number,
-                owner=people[one.owner],
-                due=one.due,
-                status=_status(known, one.number),
-                overdue=one.number not in state.accepted and missed(one.due, today),
-            )
-            for one in state.conditions
-        ),
+        "conditions": conditions_of(state, people, today),
     }
-
-
-def _status(known: Known, number: int) -> ConditionStatus:
-    if number in known.state.accepted:
-        return ConditionStatus.MET
-    submitted = number in known.state.submitted
-    return ConditionStatus.SUBMITTED if submitted else ConditionStatus.OPEN
 
 
 def _deliberation(known: Known, people: People) -> dict[str, Any]:

@@ -69,8 +69,9 @@ async def test_a_permit_is_found_by_its_request_while_it_lasts_and_after(
     assert sorted(await keys(database, of_request)) == sorted([PERMIT, "ended"])
     assert await keys(database, Wanted(life=PERMITS, belongs_to=("another",))) == []
     assert await keys(database, Wanted(life=PERMITS, belongs_to=())) == []
-    ending = Wanted(life=PERMITS, due_before=ENDS + timedelta(days=1))
-    assert await keys(database, ending) == [PERMIT]
+    by_day = Wanted(life=PERMITS, due_before=ENDS + timedelta(days=1), order=Order.DUE)
+    assert await keys(database, by_day) == ["ended", PERMIT]
+    assert await keys(database, Wanted(life=PERMITS, due_before=ENDS)) == ["ended"]
 
 
 async def test_where_a_matter_stands_follows_what_happens_to_it(database: Database) -> None:

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from governance.lives.access_requests.commands import DecideRequest
 from governance.lives.datasets.commands import AddDatasetVersion, RegisterDataset
 from governance.lives.datasets.words import Description
+from governance.lives.permits.commands import IssuePermit, SignUndertaking
 from governance.principals import PUBLIC, Principal
 from governance.refusals import Refusal
 from governance.service.ask import NOT_FOUND, ask
@@ -19,12 +21,12 @@ from governance.views.question import Question, Shown
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import SubjectId
-from portal.demo import asking
+from portal.demo import asking, study
 from portal.demo.asking import Asked
 from portal.demo.cast import Cast, StoryClock, appoint, principal
-from portal.demo.studies import Study, Wanted
+from portal.demo.studies import Study, Wanted, content
 from tests.releases.signed import house_at
-from tests.request_builders import DESCRIPTION
+from tests.request_builders import DESCRIPTION, WHY
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Shown)
@@ -92,22 +94,35 @@ class Office:
         return key
 
     async def request(
-        self, *applicants: str, study: Study = STUDY, dataset_id: str | None = None
+        self, *applicants: str, about: Study = STUDY, dataset_id: str | None = None
     ) -> Asked:
         """A draft by the first of these, who leads it and names the others too."""
         table = dataset_id or await self.dataset()
         wanted = Wanted(table, "", ("age", "diagnosis"))
         return await asking.draft(
-            self.cast, study, wanted, self.today, applicants or ("researcher", "co-researcher")
+            self.cast, about, wanted, self.today, applicants or ("researcher", "co-researcher")
         )
 
-    async def at_ethics(self, *applicants: str, study: Study = STUDY) -> Asked:
+    async def at_ethics(self, *applicants: str) -> Asked:
         """A request that was handed in, assessed and sent to the committee."""
-        asked = await self.request(*applicants, study=study)
+        asked = await self.request(*applicants)
         await asking.submit(self.cast, asked)
         await asking.complete(self.cast, asked)
         await asking.send(self.cast, asked)
         return asked
+
+    async def permit(self, asked: Asked, *signers: str) -> str:
+        """A permit on a request that the committee finds favourable; these undertake secrecy."""
+        await study.review(self.cast, asked, self.today)
+        grant = DecideRequest(request_id=asked.request_id, granted=True, reason=WHY)
+        await self.do(grant, "access-officer")
+        permit_id, applicant = new_id(), self.who(asked.applicants[0])
+        granted = content(asked.request_id, asked.application, applicant)
+        issue = IssuePermit(permit_id=permit_id, content=granted, purpose_in_detail=WHY)
+        await self.do(issue, "access-officer")
+        for name in signers:
+            await self.do(SignUndertaking(permit_id=permit_id, person=self.who(name)), name)
+        return permit_id
 
     async def seen(self, question: Question[S], *readers: str) -> dict[str, frozenset[str]]:
         """Which fields each of these readers is shown; none where nothing is found."""

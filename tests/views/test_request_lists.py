@@ -35,7 +35,7 @@ ROW = frozenset(
 
 
 async def a_returned_request(office: Office, name: str) -> str:
-    asked = await office.request(study=Study(name=name, benefit="Some."))
+    asked = await office.request(about=Study(name=name, benefit="Some."))
     await asking.submit(office.cast, asked)
     await asking.send_back(office.cast, asked, frozenset({Item.I_TOOLS}), "Which?")
     return asked.request_id

@@ -14,8 +14,9 @@ from governance.lives.ethics.reviews.words import (
 from governance.lives.programme.staff import AppointStaff
 from governance.policy.visibility.fields import BALLOT, DELIBERATION, FIELDS, OUTCOME, OWN_PART
 from governance.policy.visibility_facts import View
+from governance.views.conditions import ConditionStatus
 from governance.views.review_rows import ReviewStage
-from governance.views.reviews import ConditionStatus, Review
+from governance.views.reviews import Review
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from portal.demo import reviewing

@@ -12,6 +12,7 @@ from governance.lives.permits.words import (
     MAXIMUM_YEARS,
     PermitContent,
     PermitStatus,
+    last_day_to_ask,
     missing_items,
     widens,
 )
@@ -177,17 +178,6 @@ def _amend(
     ]
 
 
-def _month_before(day: date) -> date:
-    """The same day of the month before, or its last day."""
-    year, month = (day.year, day.month - 1) if day.month > 1 else (day.year - 1, 12)
-    for candidate in range(day.day, 27, -1):
-        try:
-            return date(year, month, candidate)
-        except ValueError:
-            continue
-    return date(year, month, min(day.day, 28))
-
-
 def _extend(command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status is not PermitStatus.IN_FORCE or state.ends is None:
         return Refusal("permit-not-in-force")
@@ -196,7 +186,7 @@ def _extend(command: ask.ExtendPermit, state: State, by: SubjectId, at: datetime
     if state.extended:
         return Refusal("already-extended")
     asked = min(command.asked_on, day_of(at))
-    if asked > _month_before(state.ends):
+    if asked > last_day_to_ask(state.ends):
         return Refusal("extension-asked-too-late", field="asked_on")
     if command.ends <= state.ends:
         return Refusal("extension-not-later", field="ends")

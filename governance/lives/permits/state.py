@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from governance.lives.permits import events as happened
-from governance.lives.permits.words import PermitContent, PermitStatus
+from governance.lives.permits.words import PermitContent, PermitStatus, last_day_to_ask
+from governance.policy import deadlines
 from governance.vocabulary.entries import Event
+from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import ProhibitedUse
 from governance.vocabulary.regimes import Regime
@@ -28,12 +30,34 @@ class State:
     undertakings: frozenset[SubjectId] = frozenset()
     flagged: frozenset[ProhibitedUse] = frozenset()
     data_deleted: bool = False
+    revoked_on: date | None = None
 
     @property
     def missing_undertakings(self) -> frozenset[SubjectId]:
         """Named persons who have not undertaken secrecy yet."""
         named = self.content.named_persons if self.content else frozenset()
         return named - self.undertakings
+
+    @property
+    def extension_asked_by(self) -> date | None:
+        """The last day on which its one extension can be asked for; None where it cannot."""
+        open_to_it = self.status is PermitStatus.IN_FORCE and not self.extended
+        return last_day_to_ask(self.ends) if self.ends and open_to_it else None
+
+    @property
+    def deletion_due(self) -> date | None:
+        """The last day on which the environment may hold the data, as things stand."""
+        if self.ends is None:
+            return None
+        ended = min(self.revoked_on or self.ends, self.ends)
+        return deadlines.due(deadlines.DELETE_DATA, ended)
+
+    @property
+    def due(self) -> date | None:
+        """The last day of what is waited for: its own end, then the deletion of the data."""
+        if self.status in (PermitStatus.IN_FORCE, PermitStatus.SUSPENDED):
+            return self.ends
+        return None if self.data_deleted else self.deletion_due
 
     def has_begun(self, day: date) -> bool:
         """Whether its first day has come."""
@@ -72,7 +96,7 @@ def evolve(state: State, event: Event) -> State:
         case happened.PermitResumed():
             return replace(state, status=PermitStatus.IN_FORCE)
         case happened.PermitRevoked():
-            return replace(state, status=PermitStatus.REVOKED)
+            return replace(state, status=PermitStatus.REVOKED, revoked_on=day_of(event.at))
         case happened.PermitExtended():
             content = state.content and replace(state.content, ends=event.ends)
             return replace(state, content=content, ends=event.ends, extended=True)

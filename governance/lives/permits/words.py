@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -84,6 +85,15 @@ class PermitContent:
     conditions: tuple[str, ...] = ()
     holder_conditions: frozenset[str] = frozenset()
     """Datasets with protected content for which a condition is attached (EHDS 52)."""
+
+
+def last_day_to_ask(ends: date) -> date:
+    """The day by which an extension is asked for: a month before the end (EHDS 68(12)).
+
+    The same day of the month before, or its last day.
+    """
+    year, month = (ends.year, ends.month - 1) if ends.month > 1 else (ends.year - 1, 12)
+    return date(year, month, min(ends.day, monthrange(year, month)[1]))
 
 
 def missing_items(content: PermitContent) -> tuple[str, ...]:

@@ -119,6 +119,7 @@ MEETING = ("status", "day", "agenda", "attendance", "quorum", "minutes")
 
 IN_FORCE = (
     "status",
+    "in_force",
     "regime",
     "purposes",
     "cells",
@@ -130,15 +131,26 @@ IN_FORCE = (
 )
 GRANT = (
     *IN_FORCE,
+    "request",
     "kind",
     "study",
     "applicant",
     "principal_investigator",
     "named_persons",
+    "purpose_in_detail",
     "variables",
+    "ehds_categories",
+    "recipient_place",
+    "applicant_is_public",
+    "pseudonymised",
+    "opt_out_override",
+    "protocol",
+    "cut_off",
     "tools",
     "conditions",
+    "holder_conditions",
     "undertakings",
+    "deadlines",
     "releases",
     "history",
 )

@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.lives import access_requests, datasets, permits, releases
 from governance.lives.ethics import meetings, reviews
-from governance.lives.permits.words import PermitStatus
 from governance.storage import driver, ledger
 from governance.storage.ledger import Recorded
 from governance.storage.people import insert_ignoring, table_of
@@ -23,7 +22,6 @@ from governance.vocabulary.people import SubjectId
 LIVES: dict[str, Any] = {
     life.NAME: life for life in (access_requests, reviews, meetings, permits, releases, datasets)
 }
-IN_FORCE = (PermitStatus.IN_FORCE, PermitStatus.SUSPENDED)
 STANDS = (
     "INSERT INTO matters (life, key, first, status, due, belongs_to) "
     "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (life, key) DO UPDATE SET "
@@ -96,8 +94,7 @@ def _permit(state: permits.State) -> _Stands:
         return _Stands(state.status)
     named = _parts(Part.NAMED, content.named_persons)
     everybody = named | _parts(Part.APPLICANT, [content.applicant])
-    due = state.ends if state.status in IN_FORCE else None
-    return _Stands(state.status, due, content.request_id, everybody)
+    return _Stands(state.status, state.due, content.request_id, everybody)
 
 
 def _parts(part: Part, people: Iterable[SubjectId]) -> frozenset[tuple[Part, SubjectId]]:
