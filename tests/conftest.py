@@ -1,7 +1,7 @@
 """What every test may ask for: a database of either kind, the shared data, no network.
 
 Only here may a test be passed over, for a part of the world that is absent; ``BAIMENA_REQUIRE``
-(``postgres``, ``shared``, ``node``) names what must be there, and then its absence is a failure.
+(``postgres``, ``shared``, ``node``, ``chromium``) names what must be there: then it is a failure.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from hypothesis import settings
 
 from governance.storage.database import Database
 from tests import network
+from tests.browsing import find_chromium
 from tests.postgres import Server, apart, find_binaries, running
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -59,6 +60,15 @@ def shared() -> Path:
     if not SHARED.is_dir():
         absent("shared", "no folder of shared data lies beside the checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The program of a real browser."""
+    found = find_chromium()
+    if found is None:
+        absent("chromium", "no Chromium was found on this machine")
+    return found or ""
 
 
 @pytest.fixture(scope="session")

@@ -66,7 +66,7 @@ def test_whoever_is_not_signed_in_finds_the_way_in_and_no_warning() -> None:
 
 
 def test_the_menu_says_which_page_this_is() -> None:
-    assert 'href="/one" aria-current="page">Menu one</a>' in page(CONTENT)
+    assert 'href="/one" aria-current="page">Unum</a>' in page(CONTENT)
 
 
 def test_links_to_pages_that_are_not_there_are_left_out() -> None:

@@ -26,7 +26,9 @@ from portal.security import headers
 
 POLICY = headers("http://identity.test", secure=False)
 """Pages of the workbench are sent with the same policy as those of the portal."""
-RENDERER = Renderer()
+ENVIRONMENTS = {language: new_environment(language) for language in Language}
+for _environment in ENVIRONMENTS.values():
+    _environment.globals["asset"] = Renderer().asset
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,9 @@ def frame_of(language: Language, **changed: Any) -> Frame:
         home=f"/{language.value}/",
         languages=languages_of(language, f"/{language.value}/here"),
         navigation=(
-            Link("Menu one", "/one", current=True),
-            Link("Menu two", "/two"),
-            Link("Menu three, which is longer", "/three"),
+            Link("Unum", "/one", current=True),
+            Link("Duo", "/two"),
+            Link("Tertium, quod est longius", "/three"),
         ),
         account=Account("Amaia Etxeberria", "/sessions", "/sign-out", timedelta(minutes=20)),
         foot=links(FOOT, lambda name: f"/{language.value}/{name}", speaks),
@@ -86,19 +88,17 @@ def frame_of(language: Language, **changed: Any) -> Frame:
 
 def draw(source: str, language: Language = Language.ENGLISH, **context: Any) -> str:
     """A piece of a template."""
-    return new_environment(language).from_string(source).render(context)
+    return ENVIRONMENTS[language].from_string(source).render(context)
 
 
 def page(source: str, language: Language = Language.ENGLISH, **context: Any) -> str:
     """A whole page whose content is this piece of a template."""
-    environment = new_environment(language)
-    environment.globals["asset"] = RENDERER.asset
     imports, _, content = source.rpartition("{# content #}")
     whole = f"""{{% extends "layout.html" %}}{imports}
         {{% block title %}}Workbench{{% endblock %}}
         {{% block content %}}{content}{{% endblock %}}"""
     known = {"visit": Spoken(language), "frame": frame_of(language), **context}
-    return environment.from_string(whole).render(known)
+    return ENVIRONMENTS[language].from_string(whole).render(known)
 
 
 def workbench(pages: dict[str, str]) -> Starlette:
