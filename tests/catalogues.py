@@ -101,8 +101,7 @@ def complete(area: str, language: Language, wanted: Iterable[Key]) -> int:
     """Bring one catalogue in line with what its area says; how many translations are missing."""
     kept, elsewhere = entries(language, area), _everything(language)
     catalogue = Catalog(locale=Locale.parse(language.value))
-    wanted = set(wanted)
-    for key in [*(key for key in kept if key in wanted), *sorted(wanted - set(kept), key=repr)]:
+    for key in sorted(set(wanted), key=_words):
         known = kept.get(key) or elsewhere.get(key)
         context, message_id = key
         string = known.string if known else "" if isinstance(message_id, str) else ("", "")
@@ -113,6 +112,12 @@ def complete(area: str, language: Language, wanted: Iterable[Key]) -> int:
         file.write(_head(catalogue).encode())
         write_po(file, catalogue, width=0, no_location=True, omit_header=True)
     return sum(not all(forms(message)) for message in catalogue if message.id)
+
+
+def _words(key: Key) -> tuple[str, str]:
+    """In the order of their words two people add messages in two places, without a conflict."""
+    context, message = key
+    return (message if isinstance(message, str) else message[0], context or "")
 
 
 def _head(catalogue: Catalog) -> str:

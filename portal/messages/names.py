@@ -22,6 +22,15 @@ from governance.lives.permits.words import PermitKind, PermitStatus
 from governance.lives.programme.keys import KeyKind
 from governance.lives.programme.partners import PartnerScope
 from governance.lives.releases.words import ReleaseStatus
+from governance.views.conditions import ConditionStatus
+from governance.views.foreseen import ChangeOfPermit, ChangeOfRelease
+from governance.views.meetings import MeetingStatus
+from governance.views.noticed import NoticeCode
+from governance.views.request_lists import Due
+from governance.views.review_lists import Pile
+from governance.views.review_rows import ReviewStage
+from governance.views.tasks.task import TaskCode
+from governance.views.uses import RemovalStatus
 from governance.vocabulary.acts import Act
 from governance.vocabulary.answers import AgeBand, CellAnswer, Relatives
 from governance.vocabulary.people import Capacity, Channel, Language, Role, Sex
@@ -42,14 +51,18 @@ from portal.languages import Tongue
 from portal.messages import (
     acts,
     committee,
+    consequences,
     data,
     items,
+    notices,
     people,
     programme,
+    progress,
     purposes,
     recipients,
     relations,
     states,
+    tasks,
     uses,
 )
 
@@ -58,10 +71,14 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
     AgeBand: people.AGE_BANDS,
     Capacity: people.CAPACITIES,
     CellAnswer: states.ANSWERS,
+    ChangeOfPermit: consequences.CHANGES_OF_PERMITS,
+    ChangeOfRelease: consequences.CHANGES_OF_RELEASES,
     Channel: people.CHANNELS,
+    ConditionStatus: progress.CONDITION_STATUSES,
     Criterion: items.CRITERIA,
     DataCategory: data.CATEGORIES,
     Decision: states.DECISIONS,
+    Due: consequences.DUES,
     EhdsCategory: data.EHDS_CATEGORIES,
     EthicsOutcome: committee.OUTCOMES,
     Expertise: committee.EXPERTISE,
@@ -73,9 +90,12 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
     KinshipKind: people.KINSHIPS,
     Language: people.LANGUAGES,
     Media: data.MEDIA,
+    MeetingStatus: progress.MEETING_STATUSES,
+    NoticeCode: notices.TITLES,
     PartnerScope: programme.PARTNER_SCOPES,
     PermitKind: states.PERMIT_KINDS,
     PermitStatus: states.PERMIT_STATUSES,
+    Pile: progress.PILES,
     ProhibitedUse: uses.PROHIBITED_USES,
     Purpose: purposes.PURPOSES,
     PurposeFamily: purposes.FAMILIES,
@@ -86,14 +106,17 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
     Relation: relations.RELATIONS,
     Relatives: people.RELATIVES,
     ReleaseStatus: states.RELEASE_STATUSES,
+    RemovalStatus: consequences.REMOVALS,
     RequestKind: states.REQUEST_KINDS,
     RequestStatus: states.REQUEST_STATUSES,
+    ReviewStage: progress.STAGES,
     ReviewStatus: states.REVIEW_STATUSES,
     Role: people.ROLES,
     Says: states.SAYINGS,
     Scope: programme.SCOPES,
     Sex: people.SEXES,
     Switch: programme.SWITCHES,
+    TaskCode: tasks.TASKS,
     VariableRole: data.VARIABLE_ROLES,
     Vote: committee.VOTES,
 }
@@ -101,6 +124,7 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
 EXPLANATIONS: dict[type[StrEnum], Mapping[Any, str]] = {
     CellAnswer: states.ANSWERS_EXPLAINED,
     DataCategory: data.CATEGORIES_EXPLAINED,
+    NoticeCode: notices.MEANINGS,
     Purpose: purposes.PURPOSES_EXPLAINED,
     PurposeFamily: purposes.FAMILIES_EXPLAINED,
     Reach: recipients.REACHES_EXPLAINED,
@@ -111,8 +135,8 @@ EXPLANATIONS: dict[type[StrEnum], Mapping[Any, str]] = {
 def name(tongue: Tongue, code: StrEnum) -> str:
     """What this code is called, as a label: ``Purpose.EDUCATION`` is "Education".
 
-    Every code of ``governance.vocabulary`` and of the lives has a name; an act's begins with a
-    small letter, for it is said within a sentence.
+    Every code of ``governance.vocabulary``, of the lives and of the views has a name; an act's
+    begins with a small letter, for it is said within a sentence.
     """
     return tongue.gettext(NAMES[type(code)][code])
 

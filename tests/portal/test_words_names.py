@@ -11,7 +11,7 @@ from enum import StrEnum
 
 import pytest
 
-from governance import lives, vocabulary
+from governance import lives, views, vocabulary
 from governance.lives.ethics import committee
 from governance.lives.permits.words import missing_items
 from governance.standards.duo import TERMS
@@ -30,12 +30,13 @@ NEVER_SAID = {Part}
 
 
 def enumerations() -> Iterator[type[StrEnum]]:
-    """Every enumeration of codes in the vocabulary and the lives."""
-    for room in (vocabulary, lives):
+    """Every enumeration of codes in the vocabulary, the lives and the views."""
+    for room in (vocabulary, lives, views):
         for found in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             module = importlib.import_module(found.name)
             for held in vars(module).values():
-                if isinstance(held, type) and issubclass(held, StrEnum) and held is not StrEnum:
+                own = isinstance(held, type) and held.__module__ == module.__name__
+                if own and issubclass(held, StrEnum):
                     yield held
 
 
