@@ -6,7 +6,7 @@ hold to be the same. All readers of one question share what they read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,7 +24,7 @@ from governance.lives.releases.events import ReleaseFrozen
 from governance.lives.releases.state import State as ReleaseState
 from governance.policy.verdict import Verdict
 from governance.storage.queries.deliveries import anybody_touched
-from governance.storage.source_people import held_in
+from governance.storage.source_people import files_naming
 from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import SubjectId
 
@@ -83,18 +83,29 @@ async def judged_again_in_last_pass(session: AsyncSession, frozen: Instant, last
     return await anybody_touched(session, frozen.position, last.position)
 
 
-async def explain(reader: Reader, release_id: str, who: SubjectId) -> Explanation | None:
-    """Why one person was in a release, or was not; None before its freeze."""
+Files = Mapping[str, frozenset[str]]
+"""The files that name somebody, by their hashes, each with the issuers by whose identifiers."""
+
+
+async def explain(
+    reader: Reader, release_id: str, who: SubjectId, files: Files | None = None
+) -> Explanation | None:
+    """Why one person was in a release, or was not; None before its freeze.
+
+    ``files`` are those that name her (``files_naming``), where the caller has looked them up.
+    """
     release: ReleaseState = await reader.state(releases, release_id)
     frozen = await frozen_instant(reader, release_id)
     if frozen is None:
         return None
+    if files is None:
+        files = await files_naming(reader.session, who)
     second = None
     last = release.last_pass
     if last is not None and await judged_again_in_last_pass(reader.session, frozen, last):
         second = await judged_alone(reader, release, last, who)
     return Explanation(
-        held=await _held(reader, release, who),
+        held=await _held(reader, release, files),
         at_freeze=await judged_alone(reader, release, frozen, who),
         at_last_pass=second,
         frozen=frozen,
@@ -102,18 +113,33 @@ async def explain(reader: Reader, release_id: str, who: SubjectId) -> Explanatio
     )
 
 
-async def _held(reader: Reader, release: ReleaseState, who: SubjectId) -> bool:
+async def explain_each(
+    reader: Reader, release_ids: Iterable[str], selves: Iterable[SubjectId]
+) -> dict[str, dict[SubjectId, Explanation | None]]:
+    """The same for several releases, and every entry that one person has or had."""
+    wanted = list(release_ids)
+    await _load(reader, wanted)
+    files = {who: await files_naming(reader.session, who) for who in selves}
+    return {
+        release_id: {
+            who: await explain(reader, release_id, who, named) for who, named in files.items()
+        }
+        for release_id in wanted
+    }
+
+
+async def _held(reader: Reader, release: ReleaseState, files: Files) -> bool:
     for source in release.recipe.sources if release.recipe else ():
         dataset = await reader.state(datasets, source.dataset_id)
         version = dataset.version(source.version)
-        if version is None or dataset.description is None:
-            continue
-        if await held_in(reader.session, who, version.sha256, dataset.description.issuer):
-            return True
+        if version is not None and dataset.description is not None:
+            issuers = files.get(version.sha256, frozenset())
+            if dataset.description.issuer in issuers:
+                return True
     return False
 
 
-async def load_releases(reader: Reader, release_ids: Iterable[str]) -> None:
+async def _load(reader: Reader, release_ids: Iterable[str]) -> None:
     """Read what stands behind several releases together, a statement for each kind of stream."""
     states: dict[str, ReleaseState] = await reader.states(releases, release_ids)
     recipes = [state.recipe for state in states.values() if state.recipe]
@@ -124,5 +150,5 @@ async def load_releases(reader: Reader, release_ids: Iterable[str]) -> None:
     lives = (access_requests.NAME, reviews.NAME)
     await reader.load(f"{life}/{one}" for life in lives for one in sorted(requests))
     reviewed = await reader.states(reviews, requests)
-    held_in_meetings = {one.decided_in for one in reviewed.values() if one.decided_in}
-    await reader.load(f"{meetings.NAME}/{one}" for one in sorted(held_in_meetings))
+    decided_in = {one.decided_in for one in reviewed.values() if one.decided_in}
+    await reader.load(f"{meetings.NAME}/{one}" for one in sorted(decided_in))

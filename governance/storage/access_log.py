@@ -40,16 +40,6 @@ async def note(
     await insert_all(session, AccessLogRow, [row])
 
 
-OTHERS = (
-    "FROM {texts} CROSS JOIN access_log l WHERE l.about = wanted.value AND l.at <= $2 "
-    "AND l.reader NOT IN (SELECT value FROM {own})"
-)
-_OWN = {
-    driver.SQLITE: "json_each($3)",
-    "postgresql": "unnest($3::text[]) AS own(value)",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Read:
     """Somebody read, or tried to."""
@@ -71,13 +61,19 @@ async def reads_of(
 ) -> tuple[list[Read], int]:
     """The newest reads of these things until a time, and how many there are altogether.
 
-    ``besides`` are readers whose reads are left out: a citizen's own of her record.
+    ``about`` are a few things, at least one. ``besides`` are readers whose reads are left out: a
+    citizen's own of her record.
     """
-    others = OTHERS.replace("{own}", _OWN[driver.dialect_of(session)])
-    asked = (list(about), microseconds(until), [str(one) for one in besides])
-    [(total,)] = await driver.fetch(session, f"SELECT count(*) {others}", *asked)
-    newest = f"SELECT l.at, l.reader, l.act, l.allowed {others} ORDER BY l.at DESC, l.id DESC"
-    rows = await driver.fetch(session, f"{newest} LIMIT $4 OFFSET $5", *asked, limit, offset)
+    things, others = sorted(about), sorted(besides)
+    values = [*things, *others, microseconds(until)]
+    named = [f"${number}" for number in range(1, len(values) + 1)]
+    mine, own = ", ".join(named[: len(things)]), ", ".join(named[len(things) : -1])
+    where = f"FROM access_log WHERE about IN ({mine}) AND at <= {named[-1]}"
+    where += f" AND reader NOT IN ({own})" if others else ""
+    [(total,)] = await driver.fetch(session, f"SELECT count(*) {where}", *values)
+    newest = f"SELECT at, reader, act, allowed {where} ORDER BY at DESC, id DESC"
+    part = f"LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
+    rows = await driver.fetch(session, f"{newest} {part}", *values, limit, offset)
     reads = [
         Read(from_microseconds(at), SubjectId(reader), Act(act), bool(allowed))
         for at, reader, act, allowed in rows

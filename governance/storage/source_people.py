@@ -50,17 +50,6 @@ async def erase(session: AsyncSession, citizen: int) -> None:
     )
 
 
-async def held_in(session: AsyncSession, subject: str, sha256: str, issuer: str) -> bool:
-    """Whether this file names her by an identifier of that issuer."""
-    found = (
-        "SELECT 1 FROM citizens c JOIN identifiers i ON i.citizen = c.id AND i.issuer = $3 "
-        "JOIN source_files f ON f.sha256 = $2 "
-        "JOIN source_people p ON p.identifier = i.identifier AND p.source = f.id "
-        "WHERE c.subject = $1 LIMIT 1"
-    )
-    return bool(await driver.fetch(session, found, subject, sha256, issuer))
-
-
 async def files_naming(session: AsyncSession, subject: str) -> dict[str, frozenset[str]]:
     """The files that name her, by their hashes; each with the issuers by whose identifiers."""
     naming = (

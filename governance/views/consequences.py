@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from governance.eligibility.inclusion import explain, judged_alone, load_releases
+from governance.eligibility.inclusion import explain_each, judged_alone
 from governance.eligibility.prospects import prospects_of
 from governance.eligibility.reader import Reader
 from governance.eligibility.streams import whole_entry
@@ -140,12 +140,12 @@ class _Both:
         selves = (self.who, *sorted(known.duplicates))
         newest = self.supposed.start
         found, _ = await holding(reader.session, selves, newest, limit=MOST)
-        await load_releases(reader, found)
+        of_each = await explain_each(reader, found, selves)
         affected: list[ReleaseAffected | None] = []
         for release_id in found:
             release: ReleaseState = await reader.state(releases, release_id)
-            explained = {who: await explain(reader, release_id, who) for who in selves}
-            was_in = [who for who, one in explained.items() if one is not None and one.was_in]
+            explained = of_each[release_id].items()
+            was_in = [who for who, one in explained if one is not None and one.was_in]
             if not was_in or release.recipe is None:
                 continue
             permit: PermitState = await reader.state(permits, release.recipe.permit_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from governance.eligibility.inclusion import explain, load_releases
+from governance.eligibility.inclusion import explain_each
 from governance.lives import permits, releases
 from governance.lives.permits.state import State as PermitState
 from governance.lives.releases import events as happened
@@ -22,10 +22,10 @@ async def uses(looking: Looking, who: SubjectId) -> list[Notice]:
     selves = await selves_of(looking, who)
     session, position = looking.then.session, looking.instant.position
     found, _ = await holding(session, selves, position, limit=MOST)
-    await load_releases(looking.then, found)
+    of_each = await explain_each(looking.then, found, selves)
     notices: list[Notice] = []
     for release_id in found:
-        explained = [await explain(looking.then, release_id, one) for one in selves]
+        explained = of_each[release_id].values()
         if any(one is not None and one.was_in for one in explained):
             notices += await _of_release(looking, release_id, frozenset(selves))
     return notices

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from governance.eligibility.inclusion import Explanation, explain, judged_alone, load_releases
+from governance.eligibility.inclusion import Explanation, explain_each, judged_alone
 from governance.eligibility.streams import whole_entry
 from governance.lives import citizens, consents, permits, releases
 from governance.lives.permits.state import State as PermitState
@@ -23,6 +24,9 @@ from governance.views.standing import recorded_by_then
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import DataCategory, Purpose, RecipientKind
+
+Explained = Mapping[SubjectId, Explanation | None]
+"""What is explained of each of her entries."""
 
 
 class RemovalStatus(StrEnum):
@@ -84,8 +88,8 @@ class Uses(OfCitizen[Paged[Use]]):
             limit=self.page.limit,
             offset=self.page.offset,
         )
-        await load_releases(looking.then, found)
-        uses = [await use_of(looking, meant, selves, release_id) for release_id in found]
+        of_each = await explain_each(looking.then, found, selves)
+        uses = [await use_of(looking, meant, key, explained) for key, explained in of_each.items()]
         return Paged(tuple(one for one in uses if one is not None), total, self.page)
 
 
@@ -96,12 +100,11 @@ async def selves_of(looking: Looking, who: SubjectId) -> tuple[SubjectId, ...]:
 
 
 async def use_of(
-    looking: Looking, meant: Meant, selves: tuple[SubjectId, ...], release_id: str
+    looking: Looking, meant: Meant, release_id: str, explained: Explained
 ) -> Use | None:
     """One release, as this reader is shown it."""
     release: ReleaseState = await looking.then.state(releases, release_id)
-    explained = [await explain(looking.then, release_id, one) for one in selves]
-    held = [one for one in explained if one is not None and one.held]
+    held = [one for one in explained.values() if one is not None and one.held]
     recipe, frozen = release.recipe, next((one.frozen for one in held), None)
     if recipe is None or frozen is None or release.delivered_at is None:
         return None
@@ -122,24 +125,19 @@ async def use_of(
         delivered_on=day_of(release.delivered_at),
         included=included,
         reason=() if included else await looking.told(refused, meant.about),
-        removal=await removal_of(looking, release_id, selves, explained),
+        removal=await removal_of(looking, release_id, explained),
     )
     return await looking.redacted(whole, View.USES, meant.about)
 
 
-async def removal_of(
-    looking: Looking,
-    release_id: str,
-    selves: tuple[SubjectId, ...],
-    explained: list[Explanation | None],
-) -> Removal:
+async def removal_of(looking: Looking, release_id: str, explained: Explained) -> Removal:
     """What became of her records in this package until the instant looked at."""
     release: ReleaseState = await looking.then.state(releases, release_id)
     notice: RemovalNotified | None = None
     confirmed_at: datetime | None = None
     for entry in await looking.then.history(releases, release_id):
         match entry.event:
-            case RemovalNotified(citizens=people) as notified if people & set(selves):
+            case RemovalNotified(citizens=people) as notified if people & explained.keys():
                 notice, confirmed_at = notified, None
             case RemovalConfirmed(notice_id=notice_id, at=at):
                 if notice is not None and notice.notice_id == notice_id:
@@ -147,7 +145,7 @@ async def removal_of(
     if notice is not None:
         confirmed = RemovalStatus.CONFIRMED if confirmed_at else RemovalStatus.NOTIFIED
         return Removal(confirmed, notice.at, confirmed_at)
-    was_in = [who for who, one in zip(selves, explained, strict=True) if one and one.was_in]
+    was_in = [who for who, one in explained.items() if one and one.was_in]
     if was_in and release.status is ReleaseStatus.RECALLED:
         return Removal(RemovalStatus.RECALLED)
     for who in was_in:

@@ -28,7 +28,8 @@ async def everybody(database: Database) -> None:
 
 async def held(database: Database, who: str, sha256: str, issuer: str = "registry") -> bool:
     async with database.reading() as session:
-        return await source_people.held_in(session, who, sha256, issuer)
+        files = await source_people.files_naming(session, who)
+    return issuer in files.get(sha256, frozenset())
 
 
 async def test_a_file_holds_whom_its_issuer_names(database: Database) -> None:
