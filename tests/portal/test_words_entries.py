@@ -66,5 +66,8 @@ def test_a_refused_read_is_no_read() -> None:
     read, tried = (
         Notice(code=NoticeCode.RECORD_READ, at=at, allowed=allowed) for allowed in (True, False)
     )
-    assert notice_title(SPANISH, read) == "Alguien consultó su ficha"
-    assert notice_title(SPANISH, tried) == "Alguien intentó consultar su ficha y no se le permitió"
+    assert notice_title(SPANISH, read) == "Alguien consultó su expediente"
+    assert (
+        notice_title(SPANISH, tried)
+        == "Alguien intentó consultar su expediente y no se le permitió"
+    )
