@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test quick check format documents assets bench clean
+.PHONY: help demo story test quick check format documents messages assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ format: $(VENV)/.dev ## put the code into its one format
 
 documents: $(VENV)/.dev ## write the generated documents anew
 	@$(BIN)/python -m tests.generated_documents
+
+messages: $(VENV)/.dev ## add to the catalogues what the portal says and they lack
+	@$(BIN)/python -m tests.catalogues
 
 assets: ## compile the portal's styles and scripts anew (needs Node; what it writes is committed)
 	@portal/assets/build.sh
