@@ -131,7 +131,8 @@ class _Both:
             for change in ((True, False), (True, True), (False, True))
         )
         change = _change(stops, goes_on, begins)
-        return PermitOutcome(change, permit.status, stops, goes_on, begins, told)
+        status, regime = permit.status, permit.regime
+        return PermitOutcome(change, status, regime, stops, goes_on, begins, told)
 
     async def releases(self) -> tuple[ReleaseAffected, ...]:
         """Delivered releases that hold her records, the newest first."""

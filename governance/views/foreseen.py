@@ -10,6 +10,7 @@ from governance.refusals import Refusal
 from governance.views.people import Person
 from governance.views.question import Shown
 from governance.vocabulary.purposes import Cell, Purpose, RecipientKind
+from governance.vocabulary.regimes import Regime
 
 
 class ChangeOfPermit(StrEnum):
@@ -39,6 +40,8 @@ class PermitOutcome:
 
     change: ChangeOfPermit
     status: PermitStatus
+    regime: Regime | None
+    """Under EHDS an opt-out after the issue stops nothing (71(3)); a withdrawal always does."""
     stops: frozenset[Cell]
     goes_on: frozenset[Cell]
     begins: frozenset[Cell]

@@ -26,6 +26,7 @@ from governance.vocabulary.entries import Command
 from governance.vocabulary.erasable import text
 from governance.vocabulary.people import Capacity, Channel, SubjectId
 from governance.vocabulary.purposes import Reach
+from governance.vocabulary.regimes import Regime
 from portal.demo.cast import principal
 from portal.demo.studies import CARDIOMETABOLIC
 from tests.views.household import CLINICAL, Household
@@ -86,7 +87,7 @@ async def test_withdrawing_everything_stops_the_permit_and_sends_a_removal_notic
     permit, release = of_permit(answer), of_release(answer)
     assert permit.change is ChangeOfPermit.WOULD_STOP
     assert permit.stops == CARDIOMETABOLIC.cells
-    assert permit.rules == ("R-03",)
+    assert (permit.rules, permit.regime) == (("R-03",), Regime.PROGRAMME)
     assert release.changes == (STAYS, ChangeOfRelease.REMOVAL_WILL_BE_SENT)
     assert release.rules == ("R-03",)
     assert answer.permits[0].study == answer.releases[0].study == CARDIOMETABOLIC.name
