@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from governance.extraction.content import file_sha256
 from governance.extraction.engine import delimiter_of
-from governance.extraction.variants_lines import Lines, reading
+from governance.extraction.variants_lines import Lines, Progress, reading
 from governance.refusals import MalformedInput
 
 LONGEST_LINE = 1 << 18
@@ -32,7 +32,12 @@ class TableInspection:
 
 
 def inspect_table(
-    source: Path, id_column: str, *, repeated: bool = False, name: str | None = None
+    source: Path,
+    id_column: str,
+    *,
+    repeated: bool = False,
+    name: str | None = None,
+    on_progress: Progress | None = None,
 ) -> TableInspection:
     """Read a whole table strictly: ``.tsv``, ``.csv`` (RFC 4180), both also ``.gz``, or Parquet.
 
@@ -41,7 +46,7 @@ def inspect_table(
     """
     shown = name or source.name
     if delimiter := delimiter_of(source):
-        with reading(source, name, ended=False) as lines:
+        with reading(source, name, ended=False, on_progress=on_progress) as lines:
             columns, ids, rows = _inspect_text(lines, delimiter, id_column, repeated=repeated)
     elif source.suffix == ".parquet":
         columns, ids, rows = _inspect_parquet(source, shown, id_column, repeated=repeated)

@@ -41,6 +41,8 @@ class VariantsInspection:
     """What a well-formed file holds. ``sha256`` is that of the file as it lies there."""
 
     samples: tuple[str, ...]
+    samples_line: int
+    """The line that names the samples."""
     sites: int
     sha256: str
 
@@ -66,12 +68,14 @@ class VariantsReport:
     index_sha256: str
 
 
-def inspect_variants(source: Path, *, name: str | None = None) -> VariantsInspection:
+def inspect_variants(
+    source: Path, *, name: str | None = None, on_progress: Progress | None = None
+) -> VariantsInspection:
     """Read a whole file strictly. Raises MalformedInput, which calls the file by ``name``."""
-    with reading(source, name) as lines:
+    with reading(source, name, on_progress=on_progress) as lines:
         header = read_header(lines)
         sites = sum(1 for _ in Sites(lines, header))
-    return VariantsInspection(header.samples, sites, _sha256(source))
+    return VariantsInspection(header.samples, header.line, sites, _sha256(source))
 
 
 def extract_variants(

@@ -19,16 +19,25 @@ between two blocks lacks it, and nothing else shows that it was cut."""
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes: a line longer than this is not a site of any cohort we could hold in memory."""
 Progress = Callable[[int, int], None]
-"""Told of (bytes read of the source, its size)."""
+"""Told of (bytes read of the source, its size). What it raises stops the reading."""
+LINES_PER_REPORT = 256
 
 
 class Lines:
     """Numbered lines, without their ends. Raises MalformedInput with the line at fault."""
 
-    def __init__(self, file: BinaryIO, name: str, *, ended: bool = True) -> None:
+    def __init__(
+        self,
+        file: BinaryIO,
+        name: str,
+        *,
+        ended: bool = True,
+        on_progress: Progress | None = None,
+    ) -> None:
         self._raw = file
         self._name = name
         self._ended = ended
+        self._on_progress = on_progress
         self.number = 0
         """The line read last, from 1."""
         self.size = os.fstat(file.fileno()).st_size
@@ -72,6 +81,8 @@ class Lines:
         if not line:
             return None
         self.number += 1
+        if self._on_progress is not None and self.number % LINES_PER_REPORT == 0:
+            self._on_progress(self.done, self.size)
         if len(line) >= LONGEST_LINE:
             raise self.fault("the line is too long")
         if self._ended and not line.endswith(b"\n"):
@@ -83,7 +94,9 @@ class Lines:
 
 
 @contextmanager
-def reading(source: Path, name: str | None, *, ended: bool = True) -> Iterator[Lines]:
+def reading(
+    source: Path, name: str | None, *, ended: bool = True, on_progress: Progress | None = None
+) -> Iterator[Lines]:
     """Open a file from outside; in refusals it goes by ``name``, or by its bare file name.
 
     ``ended`` says whether the last line needs an end: a table may lack it, a VCF may not.
@@ -94,4 +107,4 @@ def reading(source: Path, name: str | None, *, ended: bool = True) -> Iterator[L
     except OSError:
         raise MalformedInput(file=shown, line=None, reason="the file cannot be read") from None
     with file:
-        yield Lines(file, shown, ended=ended)
+        yield Lines(file, shown, ended=ended, on_progress=on_progress)

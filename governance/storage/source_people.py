@@ -39,6 +39,13 @@ async def finish(session: AsyncSession, number: int, people: int) -> None:
     await driver.run(session, done, people, number)
 
 
+async def forget(session: AsyncSession, sha256: str) -> None:
+    """Nobody is taken down of this file any more: its import was refused in the end."""
+    of_file = "SELECT id FROM source_files WHERE sha256 = $1"
+    await driver.run(session, f"DELETE FROM source_people WHERE source IN ({of_file})", sha256)
+    await driver.run(session, "DELETE FROM source_files WHERE sha256 = $1", sha256)
+
+
 async def erase(session: AsyncSession, citizen: int) -> None:
     """Forget in which files somebody was, before her identifiers are forgotten (GDPR 17)."""
     await driver.run(

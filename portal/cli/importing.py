@@ -24,6 +24,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
+STEPS = {"check": "checked", "enter": "entered"}
 KINDS = {"people": import_people, "relations": import_relations, "acts": import_acts}
 
 
@@ -33,8 +34,9 @@ def _import(kind: str, file: Path, issuer: str, person: str, *, as_json: bool) -
         task = progress.add_task(kind, total=None)
 
         async def work(house: House) -> ImportReport:
-            def tell(lines: int) -> None:
-                progress.update(task, completed=lines, description=f"{kind}: {lines} lines")
+            def tell(step: str, lines: int) -> None:
+                what = f"{kind}: {lines} lines {STEPS[step]}"
+                progress.update(task, completed=lines, description=what)
 
             return await KINDS[kind](house, file, issuer=issuer, by=by, progress=tell)
 

@@ -12,6 +12,7 @@ from governance.service.house import House
 from governance.storage.database import Database
 from governance.storage.keys import KeyFolder
 from tests.contracts.entries import START
+from tests.contracts.office import Office, open_office
 
 
 @pytest.fixture
@@ -49,3 +50,9 @@ def house(database: Database, clock: Clock, tmp_path: Path) -> House:
     return House(
         database, KeyFolder(tmp_path / "keys", secret="a secret of the tests"), tmp_path, clock
     )
+
+
+@pytest.fixture
+async def office(house: House, tmp_path: Path) -> Office:
+    """The house with somebody at its desk."""
+    return await open_office(house, tmp_path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from governance.lives.citizens.commands import (
@@ -48,12 +49,21 @@ KIN = {
     "sibling-of": (KinshipKind.SIBLING, KinshipKind.SIBLING),
 }
 """What the person is to the other, and the other to the person."""
+YEARS = range(1900, 3000)
 TOOK_PART = {"yes": True, "no": False, "": None}
 Known = Mapping[str, SubjectId]
 
 
 def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _instant(text: str) -> datetime:
+    """An instant with its zone, in the life of somebody. Raises ValueError for anything else."""
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None or at.year not in YEARS:
+        raise ValueError("not an instant")
+    return at
 
 
 def person_commands(row: Row, citizen: SubjectId, issuer: str) -> list[Command]:
@@ -99,6 +109,7 @@ def relation_commands(row: Row, known: Known) -> list[Command]:
     return commands
 
 
+@lru_cache(maxsize=4096)  # few combinations are said by many people
 def _cells(text: str) -> frozenset[Cell]:
     return ALL_CELLS if text == "all" else frozenset(Cell.parse(one) for one in text.split())
 
@@ -117,7 +128,7 @@ def act_command(row: Row, known: Known) -> Command:
         giver=known[row["by"]] if row["by"] else citizen,
         capacity=Capacity(row["capacity"]),
         channel=Channel(row["channel"]),
-        effective_at=datetime.fromisoformat(row["effective_at"]),
+        effective_at=_instant(row["effective_at"]),
     )
     shared: dict[str, Any] = {"citizen": citizen, "given": given}
     act = row["act"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from governance.refusals import MalformedInput
+from governance.extraction.variants_lines import Lines, reading
 
 PEOPLE = (
     "person", "given_name", "family_name", "sex", "birth_date", "death_date", "municipality",
@@ -37,20 +37,27 @@ class ImportReport:
 
 
 def read_rows(path: Path, header: tuple[str, ...]) -> Iterator[tuple[int, Row]]:
-    """Line numbers and rows. Raises MalformedInput where the file is not what it claims."""
-    line = 0
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.reader(file, strict=True)
-            found = tuple(next(reader, ()))
-            if found != header:
-                raise MalformedInput(file=path.name, line=1, reason="another header was expected")
-            for values in reader:
-                line = reader.line_num
+    """Line numbers and rows of a CSV, which may be compressed (``.csv.gz``).
+
+    Raises MalformedInput, with line and reason, where the file is not what it claims to be.
+    """
+    with reading(path, None, ended=False) as lines:
+        records = csv.reader(_checked(lines), strict=True)
+        try:
+            if tuple(next(records, ())) != header:
+                raise lines.fault("another header was expected")
+            for values in records:
                 if len(values) != len(header):
-                    raise MalformedInput(file=path.name, line=line, reason="ragged row")
-                yield line, dict(zip(header, values, strict=True))
-    except UnicodeDecodeError:
-        raise MalformedInput(file=path.name, line=None, reason="not UTF-8") from None
-    except csv.Error:
-        raise MalformedInput(file=path.name, line=line + 1, reason="not CSV") from None
+                    many = f"{len(values)} fields where the header has {len(header)}"
+                    raise lines.fault(f"ragged row: {many}")
+                yield lines.number, dict(zip(header, values, strict=True))
+        except csv.Error:
+            raise lines.fault("not CSV") from None
+
+
+def _checked(lines: Lines) -> Iterator[str]:
+    """Lines as ``csv`` wants them, without what no database keeps."""
+    for line in lines:
+        if "\0" in line:
+            raise lines.fault("a control character inside the line")
+        yield line + "\n"
