@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "public-body-interest": N_(
         "A public body cannot rest on legitimate interest. Choose another ground."
     ),
+    "source-being-imported": N_("Somebody is importing this file just now. Try again in a while."),
     "variable-twice": N_("Two variables have the same name. Give each its own."),
     "variables-missing": N_(
         "The variables below are not described. Describe each column of the file."
