@@ -23,6 +23,7 @@ from governance.storage.ledger import Recorded
 from governance.views.paging import FIRST, Page, Paged, paged
 from governance.views.people import Person, people_of
 from governance.views.question import Looking, Question, Shown
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
@@ -87,6 +88,7 @@ class Dataset(Question[DatasetShown]):
 
     async def answer(self, looking: Looking) -> DatasetShown | None:
         """None where there is no such dataset."""
+        looking = await recorded_by_then(looking)
         state: State = await looking.then.state(datasets, self.dataset_id)
         if state.description is None:
             return None
@@ -112,6 +114,7 @@ class Catalogue(Question[Paged[DatasetShown]]):
 
     async def answer(self, looking: Looking) -> Paged[DatasetShown]:
         """A catalogue is short: it is looked through whole."""
+        looking = await recorded_by_then(looking)
         ids = await ledger.stream_ids(looking.then.session, datasets.NAME)
         states = await looking.then.states(datasets, ids)
         found = sorted((_title(state), key) for key, state in states.items() if self._wants(state))

@@ -15,6 +15,7 @@ from governance.storage import ledger
 from governance.storage.queries.entries import newest_with
 from governance.views.people import Person, people_of
 from governance.views.question import Looking, Question, Shown
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Role
@@ -62,6 +63,7 @@ class Committee(Question[CommitteeShown]):
 
     async def answer(self, looking: Looking) -> CommitteeShown | None:
         """Everybody sees it."""
+        looking = await recorded_by_then(looking)
         seats: committee.State = await looking.then.state(committee, committee.STREAM)
         sitting = seats.sitting(day_of(looking.instant.time))
         people = await people_of(looking, (one.person for one in sitting))

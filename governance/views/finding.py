@@ -16,7 +16,7 @@ from governance.storage.queries.matters import Wanted
 from governance.views.paging import Page, Paged
 from governance.views.question import Looking
 
-BATCH, MOST_FOLDED = 500, 5000
+BATCH, MOST_FOLDED = 500, 2000
 
 
 async def found(

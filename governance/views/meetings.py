@@ -8,18 +8,23 @@ from enum import StrEnum
 from typing import ClassVar
 
 from governance.eligibility.sessions import session_of
-from governance.lives.ethics import meetings
+from governance.lives import access_requests
+from governance.lives.ethics import meetings, reviews
 from governance.lives.ethics.meetings import MinutesApproved, State
 from governance.policy.visibility_facts import View
 from governance.storage.queries.matters import Wanted
 from governance.views.finding import found
 from governance.views.paging import FIRST, Page, Paged
 from governance.views.people import Person, people_of
-from governance.views.question import Looking, Question, Shown
-from governance.views.review_lists import review_rows
+from governance.views.question import Looking, Question, Shown, only
+from governance.views.review_lists import load_for_judging, review_rows
 from governance.views.review_rows import ReviewRow
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.switches import QuorumRule
+
+LISTED = frozenset({"status", "day", "agenda"})
+"""What a list shows of each meeting; of its agenda, the studies."""
 
 
 class MeetingStatus(StrEnum):
@@ -72,7 +77,25 @@ class Meeting(Question[MeetingShown]):
 
     async def answer(self, looking: Looking) -> MeetingShown | None:
         """None where there is none, or nothing of it is hers to see."""
-        return await _shown(looking, self.meeting_id, offered=True)
+        looking = await recorded_by_then(looking)
+        state: State = await looking.then.state(meetings, self.meeting_id)
+        if state.day is None:
+            return None
+        about = (meetings.NAME, self.meeting_id)
+        people = await people_of(looking, state.present)
+        history = await looking.then.history(meetings, self.meeting_id)
+        approved = [e.event for e in history if isinstance(e.event, MinutesApproved)]
+        whole = MeetingShown(
+            id=self.meeting_id,
+            status=_status(state),
+            day=state.day,
+            agenda=tuple(await review_rows(looking, sorted(state.agenda))),
+            attendance=tuple(people[one] for one in sorted(state.present)),
+            quorum=await _quorum(looking, state),
+            minutes=approved[-1].minutes.value if approved else None,
+            may=await looking.acts_on(about),
+        )
+        return await looking.redacted(whole, View.MEETING, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +108,37 @@ class Meetings(Question[Paged[MeetingShown]]):
 
     async def answer(self, looking: Looking) -> Paged[MeetingShown] | None:
         """None for whoever reads requests and has no part in meetings."""
+        looking = await recorded_by_then(looking)
         if not await looking.sees(View.MEETING, (meetings.NAME, "")):
             return None
         wanted = Wanted(life=meetings.NAME)
         keys = await found(looking, wanted, self.page, stood=lambda state: state.day is not None)
-        shown = [await _shown(looking, key) for key in keys.rows]
-        rows = tuple(one for one in shown if one is not None)
-        return Paged(rows, keys.total, keys.page, keys.whole)
+        states = await looking.then.states(meetings, keys.rows)
+        agenda = {one for state in states.values() for one in state.agenda}
+        await looking.then.states(access_requests, agenda)
+        await load_for_judging(looking, agenda)
+        rows = []
+        for key, state in states.items():
+            visible = await looking.sees(View.MEETING, (meetings.NAME, key)) & LISTED
+            items = tuple([await _item(looking, one) for one in sorted(state.agenda)])
+            row = MeetingShown(id=key, status=_status(state), day=state.day, agenda=items)
+            if visible:
+                rows.append(only(row, visible))
+        return Paged(tuple(rows), keys.total, keys.page, keys.whole)
 
 
-async def _shown(looking: Looking, key: str, *, offered: bool = False) -> MeetingShown | None:
-    state: State = await looking.then.state(meetings, key)
-    if state.day is None:
-        return None
-    about = (meetings.NAME, key)
-    people = await people_of(looking, state.present)
-    held = MeetingStatus.HELD if state.present else MeetingStatus.CONVENED
-    history = await looking.then.history(meetings, key)
-    approved = [e.event for e in history if isinstance(e.event, MinutesApproved)]
-    whole = MeetingShown(
-        id=key,
-        status=MeetingStatus.MINUTED if state.minuted else held,
-        day=state.day,
-        agenda=tuple(await review_rows(looking, sorted(state.agenda))),
-        attendance=tuple(people[one] for one in sorted(state.present)),
-        quorum=await _quorum(looking, state),
-        minutes=approved[-1].minutes.value if approved else None,
-        may=await looking.acts_on(about) if offered else frozenset(),
-    )
-    return await looking.redacted(whole, View.MEETING, about)
+async def _item(looking: Looking, request_id: str) -> ReviewRow:
+    """A request on the agenda of a list: its study and nothing else."""
+    state: access_requests.State = await looking.then.state(access_requests, request_id)
+    visible = await looking.sees(View.REVIEW, (reviews.NAME, request_id))
+    study = state.application.study if state.application else None
+    return only(ReviewRow(id=request_id, study=study), visible & {"study"})
+
+
+def _status(state: State) -> MeetingStatus:
+    if state.minuted:
+        return MeetingStatus.MINUTED
+    return MeetingStatus.HELD if state.present else MeetingStatus.CONVENED
 
 
 async def _quorum(looking: Looking, state: State) -> Quorum:

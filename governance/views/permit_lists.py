@@ -17,6 +17,7 @@ from governance.views.permit_shown import PermitRow
 from governance.views.permits import as_row
 from governance.views.question import Looking, Question
 from governance.views.request_lists import Due
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.matters import Part
@@ -35,6 +36,7 @@ class MyPermits(Question[Paged[PermitRow]]):
 
     async def answer(self, looking: Looking) -> Paged[PermitRow]:
         """Each is judged; she has not so many that this would be long."""
+        looking = await recorded_by_then(looking)
         parts = (Part.APPLICANT, Part.NAMED)
         wanted = Wanted(life=permits.NAME, person=looking.by.subject, parts=parts)
         mine = await of_person(looking, wanted)
@@ -58,6 +60,7 @@ class Permits(Question[Paged[PermitRow]]):
 
     async def answer(self, looking: Looking) -> Paged[PermitRow]:
         """A page of them; each row is redacted."""
+        looking = await recorded_by_then(looking)
         before = self.due.before(day_of(looking.instant.time)) if self.due else None
         wanted = Wanted(
             life=permits.NAME, statuses=self.statuses, due_before=before, order=Order.DUE

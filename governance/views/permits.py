@@ -32,6 +32,7 @@ from governance.views.permit_shown import (
 )
 from governance.views.question import Looking, Question
 from governance.views.requests import named_datasets
+from governance.views.standing import recorded_by_then
 from governance.views.timeline import steps
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
@@ -69,6 +70,7 @@ class Permit(Question[PermitShown]):
 
     async def answer(self, looking: Looking) -> PermitShown | None:
         """None where none was issued, or nothing of it is hers to see."""
+        looking = await recorded_by_then(looking)
         state: State = await looking.then.state(permits, self.permit_id)
         content = state.content
         if content is None:

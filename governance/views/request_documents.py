@@ -14,6 +14,7 @@ from governance.storage import erasables
 from governance.views.question import Looking, Question, Shown
 from governance.views.request_shown import Returned
 from governance.views.requests import Request
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 
 
@@ -79,6 +80,7 @@ class AttachmentFile(Question[File]):
 
     async def answer(self, looking: Looking) -> File | None:
         """None where it was removed or erased, or is not hers to see."""
+        looking = await recorded_by_then(looking)
         about = (access_requests.NAME, self.request_id)
         state: access_requests.State = await looking.then.state(access_requests, self.request_id)
         there = {one.id: one for one in state.attachments}.get(self.attachment_id)

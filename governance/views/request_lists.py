@@ -17,6 +17,7 @@ from governance.views.paging import FIRST, Page, Paged, paged
 from governance.views.people import people_of
 from governance.views.question import Looking, Question
 from governance.views.request_rows import RequestRow, as_row, known_requests
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.matters import Part
@@ -57,6 +58,7 @@ class MyRequests(Question[Paged[RequestRow]]):
 
     async def answer(self, looking: Looking) -> Paged[RequestRow]:
         """Each is judged; she has not so many that this would be long."""
+        looking = await recorded_by_then(looking)
         parts = (Part.APPLICANT, Part.NAMED)
         wanted = Wanted(life=access_requests.NAME, person=looking.by.subject, parts=parts)
         mine = await of_person(looking, wanted)
@@ -82,6 +84,7 @@ class RequestQueue(Question[Paged[RequestRow]]):
 
     async def answer(self, looking: Looking) -> Paged[RequestRow]:
         """A page of it; each row is redacted."""
+        looking = await recorded_by_then(looking)
         today = day_of(looking.instant.time)
         before = self.due.before(today) if self.due else None
         wanted = Wanted(

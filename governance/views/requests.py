@@ -25,6 +25,7 @@ from governance.views.request_shown import (
     Returned,
     Texts,
 )
+from governance.views.standing import recorded_by_then
 from governance.views.timeline import steps
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
@@ -60,6 +61,7 @@ class Request(Question[RequestShown]):
 
     async def answer(self, looking: Looking) -> RequestShown | None:
         """None where there is none, or nothing of it that she may see."""
+        looking = await recorded_by_then(looking)
         known = (await known_requests(looking, [self.request_id])).get(self.request_id)
         if known is None or known.state.application is None:
             return None

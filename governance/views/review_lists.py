@@ -18,6 +18,7 @@ from governance.views.finding import found
 from governance.views.paging import FIRST, Page, Paged
 from governance.views.question import Looking, Question
 from governance.views.review_rows import ReviewRow, as_row, known_reviews
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 
 
@@ -60,6 +61,7 @@ class ReviewQueue(Question[Paged[ReviewRow]]):
 
     async def answer(self, looking: Looking) -> Paged[ReviewRow]:
         """A page of it; each row is redacted."""
+        looking = await recorded_by_then(looking)
         keys = await found(looking, self.pile.wanted, self.page, stood=self.pile.holds)
         rows = await review_rows(looking, keys.rows)
         return Paged(tuple(rows), keys.total, keys.page, keys.whole)
@@ -67,7 +69,7 @@ class ReviewQueue(Question[Paged[ReviewRow]]):
 
 async def review_rows(looking: Looking, keys: Sequence[str]) -> list[ReviewRow]:
     """The rows of the reviews of these requests as this reader sees them."""
-    await _load(looking, keys)
+    await load_for_judging(looking, keys)
     rows = []
     for key, one in (await known_reviews(looking, keys)).items():
         row = ReviewRow(**await as_row(looking, one))
@@ -77,7 +79,7 @@ async def review_rows(looking: Looking, keys: Sequence[str]) -> list[ReviewRow]:
     return rows
 
 
-async def _load(looking: Looking, keys: Collection[str]) -> None:
-    """What the tables ask about each, read together."""
+async def load_for_judging(looking: Looking, keys: Collection[str]) -> None:
+    """What the tables ask about the reviews of these requests, read together."""
     await looking.now.states(access_requests, keys)
     await looking.now.states(reviews, keys)

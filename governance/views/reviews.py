@@ -18,6 +18,7 @@ from governance.views.people import Person, people_of
 from governance.views.question import Looking, Question
 from governance.views.request_shown import Reasoned
 from governance.views.review_rows import Known, ReviewRow, as_row, known_reviews
+from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
@@ -97,6 +98,7 @@ class Review(Question[ReviewShown]):
 
     async def answer(self, looking: Looking) -> ReviewShown | None:
         """None where the committee has never had it, or nothing of it is hers to see."""
+        looking = await recorded_by_then(looking)
         known = (await known_reviews(looking, [self.request_id])).get(self.request_id)
         if known is None:
             return None

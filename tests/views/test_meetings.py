@@ -121,6 +121,11 @@ async def test_a_meeting_shows_its_agenda_who_was_there_and_whether_it_could_dec
     )
     listed = await office.asks("member-3", Meetings())
     assert [one.id for one in listed.rows] == [held, coming]
+    assert [[item.study for item in one.agenda or ()] for one in listed.rows] == [
+        [asked.study.name],
+        [asked.study.name],
+    ]
+    assert {one.shown for one in listed.rows} == {frozenset({"status", "day", "agenda"})}
 
 
 async def test_minutes_of_a_whole_meeting_are_not_read_through_another_review(
