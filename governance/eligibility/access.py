@@ -23,10 +23,13 @@ from governance.vocabulary.relations import Relation
 
 About = tuple[str, str]
 """Name of an aggregate, and the id of one of its streams."""
+CHANGES = "changes"
+"""The feed of events; each is judged by what it is about as well."""
 SCOPES = {
     citizens.NAME: PartnerScope.CONSENTS,
     consents.NAME: PartnerScope.CONSENTS,
     permits.NAME: PartnerScope.PERMITS,
+    CHANGES: PartnerScope.CHANGES,
 }
 """What a partner must be allowed to ask, to ask about one of these."""
 

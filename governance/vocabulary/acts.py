@@ -119,6 +119,7 @@ class Act(StrEnum):
     READ_DATASETS = "read-datasets"
     READ_STAFF = "read-staff"
     READ_PROGRAMME = "read-programme"
+    READ_CHANGES = "read-changes"
 
 
 SENSITIVE: frozenset[Act] = frozenset(

@@ -110,4 +110,5 @@ ACTS: dict[Act, str] = {
     Act.READ_DATASETS: N_("read the catalogue of datasets"),
     Act.READ_STAFF: N_("read who has which role"),
     Act.READ_PROGRAMME: N_("read how the programme is set"),
+    Act.READ_CHANGES: N_("follow what changes"),
 }

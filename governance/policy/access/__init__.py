@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from governance.policy.access.choices import CHOICES
 from governance.policy.access.ethics import ETHICS_DESK
+from governance.policy.access.oversight import OVERSIGHT
 from governance.policy.access.people import PEOPLE
 from governance.policy.access.permits import PERMITS_DESK
 from governance.policy.access.programme import PROGRAMME_DESK
@@ -15,7 +16,7 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 
 ACCESS: tuple[AccessRule, ...] = (
-    CHOICES + PEOPLE + REQUESTS + ETHICS_DESK + PERMITS_DESK + PROGRAMME_DESK + READING
+    CHOICES + PEOPLE + REQUESTS + ETHICS_DESK + PERMITS_DESK + PROGRAMME_DESK + READING + OVERSIGHT
 )
 
 RULES_OF_ACT = by_act(ACCESS)

@@ -214,34 +214,4 @@ READING: tuple[AccessRule, ...] = (
         roles=(Role.PARTNER,),
         relations=(Relation.IN_PARTNER_SCOPE,),
     ),
-    may(
-        "A-82",
-        "The data protection officer reads who has which role, and which attempts were refused.",
-        (Act.READ_STAFF,),
-        (
-            ENS["op.acc.4"],
-            GDPR["37(1)(a)"],
-        ),
-        roles=(Role.DPO,),
-    ),
-    may(
-        "A-83",
-        "Whoever works in the programme reads how it is set, and whether releases are stopped.",
-        (Act.READ_PROGRAMME,),
-        (
-            ENS["op.acc.4"],
-            PROGRAMME["emergency-stop"],
-        ),
-        roles=(
-            Role.STEWARD,
-            Role.AUDITOR,
-            Role.DPO,
-            Role.OFFICER,
-            Role.PREPARER,
-            Role.RELEASE_OFFICER,
-            Role.MEMBER,
-            Role.CHAIR,
-            Role.SECRETARY,
-        ),
-    ),
 )

@@ -36,6 +36,41 @@ async def newest_with(
     return sorted(((position, stream) for position, stream in found), reverse=True)[:limit]
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What an entry is, without what it says."""
+
+    position: int
+    at: datetime
+    stream: str
+    code: str
+
+
+async def following(
+    session: AsyncSession,
+    codes: Sequence[str] | None,
+    *,
+    after: int,
+    up_to: int,
+    limit: int,
+) -> list[Heading]:
+    """The oldest entries above a position, with one of these codes or of any, in their order."""
+    rows: list[Any] = []
+    for code in (None,) if codes is None else codes:
+        values: list[Any] = [after, up_to, limit]
+        where = "position > $1 AND position <= $2"
+        if code is not None:
+            values.append(code)
+            where += " AND code = $4"
+        columns = "SELECT position, at, stream, code FROM ledger_entries"
+        statement = f"{columns} WHERE {where} ORDER BY position LIMIT $3"
+        rows += [tuple(row) for row in await driver.fetch(session, statement, *values)]
+    return [
+        Heading(position, from_microseconds(at), stream, code)
+        for position, at, stream, code in sorted(rows)[:limit]
+    ]
+
+
 async def naming(session: AsyncSession, codes: Iterable[str], named: str) -> list[Found]:
     """The entries of these codes that name somebody or something, the newest first.
 
