@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.lives.citizens.events import CitizenMerged
 from governance.lives.ethics.committee import MemberAppointed
@@ -171,6 +174,24 @@ async def test_an_account_that_leads_to_somebody_erased_leads_nowhere(house: Hou
     assert await sign_in(house, citizen="2") == BEÑAT
     await happen(house, merged(OF_BEÑAT, ANE), erased())
     assert await sign_in(house) == Refusal("person-erased")
+    assert await sign_in(house, name="Ane") == Refusal("person-erased")
+
+
+async def test_whoever_is_erased_while_she_signs_in_is_nobodys(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await happen(house, registered(), registered(OF_BEÑAT, name="Ane", file_number="2"))
+    assert await sign_in(house, citizen="2") == BEÑAT
+    await happen(house, merged(OF_BEÑAT, ANE))
+    lock = house.database.writing
+
+    @asynccontextmanager
+    async def after_the_erasure() -> AsyncIterator[AsyncSession]:
+        async with lock() as session:
+            await project(session, await ledger.append(session, [erased()]))
+            yield session
+
+    monkeypatch.setattr(house.database, "writing", after_the_erasure)
     assert await sign_in(house, name="Ane") == Refusal("person-erased")
 
 

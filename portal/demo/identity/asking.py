@@ -16,6 +16,9 @@ from portal.demo.identity.pages import Pages
 from portal.demo.identity.personas import CONFIRMED, Persona, Session
 from portal.demo.identity.server import ProviderRequest, ProviderServer
 
+CLICKED_AGAIN = 10
+"""Seconds in which a second click on the same page gets the answer of the first."""
+
 
 class Asking:
     """From a client's request to the code that answers it."""
@@ -50,26 +53,31 @@ class Asking:
         waiting = self.server.memory.asked.get(key)
         if waiting is None or browser != waiting.browser or waiting.ends < time.time():
             return self.pages.wrong(request)
+        if waiting.answer is not None and clicked:
+            return RedirectResponse(waiting.answer, 303)
         if not clicked:
             return self._shown(request, waiting)
+        if not self._clicked(waiting, clicked):
+            return RedirectResponse(f"/asked/{key}?{request.url.query}", 303)
         asked = self._read(waiting.params)
         grant = self.server.get_consent_grant(asked, end_user=waiting.session)
-        if "cancel" in clicked:
-            del self.server.memory.asked[key]
-            return self._given(asked, grant, None)
-        if "other" in clicked:
+        given = self._given(asked, grant, waiting.session)
+        waiting.answer, waiting.ends = given.headers["location"], time.time() + CLICKED_AGAIN
+        return given
+
+    def _clicked(self, waiting: Asked, clicked: Mapping[str, str]) -> bool:
+        """Whether the request can be answered now, with the session that waits with it, if any."""
+        if "cancel" in clicked or "other" in clicked:
             waiting.session = None
-        elif "confirm" in clicked and waiting.session is not None:
+            return "cancel" in clicked
+        if "confirm" in clicked and waiting.session is not None:
             waiting.session.confirm()
-            del self.server.memory.asked[key]
-            return self._given(asked, grant, waiting.session)
-        elif clicked.get("persona") in self.personas:
+            return True
+        if clicked.get("persona") in self.personas:
             chosen = Session(self.personas[clicked["persona"]])
             self.server.memory.sessions[waiting.browser] = waiting.session = chosen
-            if not _must_confirm(asked.args):
-                del self.server.memory.asked[key]
-                return self._given(asked, grant, chosen)
-        return RedirectResponse(f"/asked/{key}?{request.url.query}", 303)
+            return not _must_confirm(dict(waiting.params))
+        return False
 
     def _shown(self, request: Request, waiting: Asked) -> Response:
         if waiting.session is not None:

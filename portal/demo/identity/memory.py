@@ -68,6 +68,8 @@ class Asked:
     browser: str
     session: Session | None = None
     """Whom this request is answered with, once she is chosen."""
+    answer: str | None = None
+    """Where the browser was sent."""
     ends: float = field(default_factory=lambda: time.time() + REQUEST_LASTS)
 
 

@@ -46,10 +46,13 @@ class Forger:
         how: str = "signed",
         header: Mapping[str, Any] | None = None,
         instead: Mapping[str, Any] | None = None,
+        without: str | None = None,
     ) -> dict[str, Any]:
         """The answer of the token endpoint with a forged id token, or quite another."""
         if instead is not None:
             return dict(instead)
+        if without is not None:
+            return {name: value for name, value in genuine.items() if name != without}
         if how == "missing":
             del genuine["id_token"]
         elif how == "access token":

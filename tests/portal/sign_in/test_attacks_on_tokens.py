@@ -43,6 +43,7 @@ FORGED: dict[str, tuple[dict[str, Any], str]] = {
     "issued in the future": ({"claims": {"iat": NOW + HOUR}}, "iat"),
     "issued before it was asked for": ({"claims": {"iat": NOW - HOUR}}, "iat"),
     "of another access token": ({"claims": {"at_hash": "x"}}, "at_hash"),
+    "of something that is no access token": ({"claims": {"at_hash": 7}}, "at_hash"),
     "about nobody": ({"claims": {"sub": ""}}, "sub"),
     "about something": ({"claims": {"sub": 7}}, "sub"),
 }

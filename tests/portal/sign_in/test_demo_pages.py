@@ -8,10 +8,11 @@ import time
 import httpx2
 import pytest
 
+from portal.demo.identity import CONFIRMED
 from portal.demo.identity.memory import Memory
 from portal.demo.identity.words import WORDS
 from tests.portal.sign_in.browser import Forms, Visitor
-from tests.portal.sign_in.demo_client import PORTAL, Running
+from tests.portal.sign_in.demo_client import BACK, PORTAL, Running
 
 
 async def test_a_page_waits_for_the_browser_that_asked(running: Running) -> None:
@@ -76,7 +77,49 @@ async def test_signing_out_is_confirmed_and_leads_to_registered_places_only(
         left = await visitor.send(page)
         assert left.status_code == expected
         assert "attacker" not in left.headers.get("location", "")
+    assert (await running.http.get(f"{running.issuer}/style.css")).status_code == 200
     wrong = {"id_token_hint": "x.y.z"}
     assert (
         await running.http.get(f"{running.issuer}/end-session", params=wrong)
     ).status_code == 400
+
+
+async def test_whoever_is_signed_in_there_already_passes_unless_more_is_asked(
+    running: Running,
+) -> None:
+    await running.code()
+    cases: list[tuple[dict[str, str], bool]] = [
+        ({}, True),
+        ({"max_age": "600"}, True),
+        ({"max_age": "0"}, False),
+        ({"prompt": "login"}, False),
+        ({"acr_values": CONFIRMED}, False),
+    ]
+    for number, (asked, passes) in enumerate(cases):
+        answer = await running.authorize(nonce=f"n{number}", **asked)
+        assert answer.headers["location"].startswith(BACK) is passes, asked
+
+
+async def test_a_click_on_nothing_that_is_there_asks_again(running: Running) -> None:
+    waiting = await running.authorize(acr_values=CONFIRMED, ui_locales="eu")
+    page = f"{running.issuer}{waiting.headers['location']}"
+    for clicked in ({"persona": "nobody"}, {"confirm": "yes"}, {"x": "y"}):
+        answer = await running.http.post(page, data=clicked)
+        assert answer.headers["location"] == waiting.headers["location"]
+    await running.http.post(page, data={"persona": "ane"})
+    assert "Ane Erro" in (await running.http.get(page)).text
+    given = await running.http.post(page, data={"confirm": "yes"})
+    assert "code=" in given.headers["location"]
+
+
+async def test_a_double_click_is_one_answer(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting = await running.authorize()
+    page = f"{running.issuer}{waiting.headers['location']}"
+    answers = [await running.http.post(page, data={"persona": "ane"}) for _ in range(2)]
+    first, second = (answer.headers["location"] for answer in answers)
+    assert first == second
+    now = time.time()
+    monkeypatch.setattr("portal.demo.identity.asking.time.time", lambda: now + 11)
+    assert (await running.http.post(page, data={"persona": "ane"})).status_code == 400

@@ -7,12 +7,8 @@ from typing import Any
 import pytest
 from joserfc.jwk import ECKey, KeySet, OctKey
 
-from governance.refusals import Refusal
-from governance.vocabulary.people import Language
-from portal.login import begin, end_at_provider
 from portal.login.provider import ProviderUnavailable, read_published
 from portal.login.tokens import UnknownKey, key_set
-from tests.portal.sign_in.browser import refusal
 from tests.portal.sign_in.conftest import Scene
 
 ISSUER = "https://id.example.org"
@@ -99,19 +95,3 @@ async def test_people_still_sign_in_when_the_provider_changes_its_key(scene: Sce
     scene.provider.rotate()
     other = scene.visitor("benat")
     assert (await other.sign_in()).status_code == 303
-
-
-async def test_without_a_provider_nobody_signs_in_and_nothing_breaks(scene: Scene) -> None:
-    callback = await scene.ane.at_provider(await scene.ane.begin())
-    provider = scene.login.provider
-
-    async def gone(url: str) -> Any:
-        raise ProviderUnavailable
-
-    provider._get, provider._published, provider._keys = gone, None, None  # type: ignore[method-assign]
-    unavailable = Refusal("identity-provider-unavailable")
-    assert await begin(scene.login, next_path="/", language=Language.BASQUE) == unavailable
-    assert await end_at_provider(scene.login, "x.y.z") == unavailable
-    assert refusal(await scene.ane.come_back(callback)) == (unavailable.code, ())
-    leaving = await scene.ane.http.post(f"{scene.ane.portal}/sign-out")
-    assert leaving.headers["location"] == "/signed-out"
