@@ -16,12 +16,9 @@ from governance.lives.programme.accounts import AccountLinked, LinkAccount, Prov
 from governance.lives.programme.staff import StaffAppointed
 from governance.principals import Principal
 from governance.refusals import Refusal
-from governance.service import web_state
-from governance.service.carry_out import Done, carry_out
+from governance.service.carry_out import carry_out
 from governance.service.house import House
-from governance.service.rebuild import rebuild_read_models
 from governance.service.sign_in import Naming, naming_of, person_of
-from governance.service.web_state import Limits, Provider
 from governance.settings import read_settings
 from governance.storage import accounts, driver, ledger
 from governance.storage.names import names_of
@@ -43,7 +40,6 @@ from tests.contracts.entries import (
 
 ISSUER = "https://id.example.org"
 NAMING = Naming(claim="citizen", register="registry")
-STEWARD = Principal(subject=DESK, channel=Channel.OPERATOR, stepped_up=True)
 
 
 async def happen(house: House, *entries: tuple[str, Event]) -> None:
@@ -219,34 +215,6 @@ async def test_what_the_provider_says_is_taken_over_and_kept_where_it_says_nothi
     await sign_in(house, name="Ane E. Erro", locale="fr")
     async with house.database.reading() as session:
         assert await names_of(session, [SubjectId(str(who))]) == {who: "Ane E. Erro"}
-
-
-async def test_a_steward_says_whose_account_is_whose_and_whoever_had_it_is_signed_out(
-    house: House,
-) -> None:
-    steward = StaffAppointed(at=START, by=DESK, person=DESK, role=Role.STEWARD)
-    await happen(house, (STAFF, steward), registered())
-    before = await sign_in(house, name="Officer")
-    assert isinstance(before, str)
-    lost = await web_state.begin_session(
-        house,
-        before,
-        Provider(issuer=ISSUER, sub="1"),
-        language=Language.SPANISH,
-        browser="Firefox",
-    )
-    link = LinkAccount(person=ANE, account=ProviderAccount(ISSUER, "1"))
-    assert isinstance(await carry_out(house, link, by=STEWARD), Done)
-    assert await sign_in(house) == ANE
-    assert await rows(house) == [("1", ANE, "Officer")]
-    assert await web_state.find_session(house, lost, Limits()) is None
-    assert await rebuild_read_models(house)
-    await happen(house, erased())
-    assert await rows(house) == []
-    assert await rebuild_read_models(house)
-    async with house.database.reading() as session:
-        kept = await driver.fetch(session, "SELECT body FROM documents WHERE body LIKE 'https%'")
-    assert (await rows(house), kept) == ([], [])
 
 
 def test_the_naming_is_that_of_the_settings() -> None:
