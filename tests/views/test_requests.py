@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from governance.lives.access_requests import commands as ask_for
 from governance.lives.access_requests.words import Criterion, Item, RequestStatus
 from governance.lives.ethics.reviews.words import ReviewStatus
@@ -192,20 +190,16 @@ async def test_a_request_is_shown_as_it_was_then_to_whoever_may_read_it_now(
     assert [len(shown.timeline or ()) for shown in (before, after)] == [1, 2]
 
 
-@pytest.mark.parametrize(
-    ("reader", "may"),
-    [
-        ("researcher", {Act.EDIT_REQUEST, Act.SUBMIT_REQUEST, Act.ATTACH_DOCUMENT}),
-        ("access-officer", {Act.RETURN_REQUEST, Act.DECIDE_REQUEST, Act.ISSUE_PERMIT}),
-        ("co-researcher", set()),
-        ("member-2", set()),
-        ("auditor", set()),
-    ],
-)
-async def test_what_a_reader_may_do_to_it_is_what_the_access_table_says(
-    office: Office, reader: str, may: set[Act]
-) -> None:
+async def test_what_a_reader_may_do_to_it_is_what_the_access_table_says(office: Office) -> None:
     asked = await office.request()
-    shown = await office.asks(reader, Request(asked.request_id))
-    assert shown.may - {Act.DRAFT_REQUEST} >= may
-    assert bool(shown.may - {Act.DRAFT_REQUEST}) is bool(may)
+    granted = {
+        "researcher": {Act.EDIT_REQUEST, Act.SUBMIT_REQUEST, Act.ATTACH_DOCUMENT},
+        "access-officer": {Act.RETURN_REQUEST, Act.DECIDE_REQUEST, Act.ISSUE_PERMIT},
+        "co-researcher": set(),
+        "member-2": set(),
+        "auditor": set(),
+    }
+    for reader, some in granted.items():
+        may = (await office.asks(reader, Request(asked.request_id))).may - {Act.DRAFT_REQUEST}
+        assert may >= some
+        assert bool(may) is bool(some)
