@@ -6,6 +6,7 @@ from governance.service.preparation.counts import in_and_out
 from governance.service.preparation.explain import Named, explain_release
 from governance.service.preparation.manifests import ManifestSaid, manifest_of
 from governance.service.preparation.preview import PreviewMade, preview_release
+from governance.service.preparation.removal_list import RemovalList, removal_list
 from governance.service.preparation.removals import notify_removals
 from governance.service.preparation.replay import Replayed, replay_release
 from governance.service.preparation.run import (
@@ -23,6 +24,7 @@ __all__ = [
     "ManifestSaid",
     "Named",
     "PreviewMade",
+    "RemovalList",
     "Replayed",
     "STEPS",
     "Withheld",
@@ -31,6 +33,7 @@ __all__ = [
     "manifest_of",
     "notify_removals",
     "preview_release",
+    "removal_list",
     "replay_release",
     "run_release",
     "settle_packages",
