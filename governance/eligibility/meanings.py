@@ -13,9 +13,12 @@ from datetime import date
 from governance.eligibility.asked import Asked
 from governance.eligibility.phrases import Phrase, read_phrases
 from governance.lives.consents.words import Says, SheetVersion
-from governance.storage.projections.stances import Phrased, still_counting
+from governance.storage.projections.stances import SWITCHES, Phrased, still_counting
 from governance.vocabulary.cellsets import decode_cells
 from governance.vocabulary.instants import day_of
+
+APART = frozenset({"reach", *SWITCHES})
+LAST = 2**63
 
 
 class Meanings:
@@ -49,8 +52,13 @@ class Meanings:
         if known is None:
             said = [self._one[number] for number in told.split(",")] if told else []
             counting = still_counting(one for one in said if one is not None)
-            known = self._known[told] = tuple(number for number, _ in counting)
+            numbers = (number for number, _ in counting)
+            known = self._known[told] = tuple(sorted(numbers, key=self._place))
         return known
+
+    def _place(self, number: int) -> int:
+        """Reach and switches first, by number: when they were said among the rest is no matter."""
+        return number if self.phrases[number]["kind"] in APART else LAST
 
 
 def meaning_of(phrase: Phrase, asked: Asked) -> Hashable | None:

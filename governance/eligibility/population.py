@@ -15,14 +15,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.eligibility.asked import Asked, answer_of, with_relatives
 from governance.eligibility.meanings import Meanings
-from governance.eligibility.profiles import Found, Profiles
+from governance.eligibility.profiles import Found, Profiles, spoke_after_death
 from governance.eligibility.reader import Reader
 from governance.eligibility.streams import citizen_facts
 from governance.eligibility.ties import Ties
 from governance.policy.release_facts import CitizenFacts
 from governance.storage.people import known_numbers
 from governance.storage.queries import population as query
-from governance.storage.queries.population import EARLIER, Living, Numbers
+from governance.storage.queries.population import EARLIER, Dead, Living, Numbers
 from governance.vocabulary.answers import Relatives
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import SubjectId
@@ -82,17 +82,17 @@ async def _kin(session: AsyncSession, asked: Asked) -> list[tuple[SubjectId, Sub
 async def _facts(session: AsyncSession, asked: Asked, numbers: Numbers) -> Found:
     meanings = Meanings(await query.phrases(session), asked)
     living = await query.living(session, asked.instant, numbers)
+    dead = await query.dead(session, asked.instant, numbers)
     earlier = [one[0] for one in living if one[3] == EARLIER]
     said = await query.said(session, asked.instant, _few(earlier))
-    out = await _out_at_cut_off(session, asked, meanings, living)
+    out = await _out_at_cut_off(session, asked, meanings, living, dead)
     ties = await _ties(session, asked, numbers, out, dead=False)
     profiles = Profiles(asked, meanings)
     found = profiles.of_the_living(living, said, ties)
-    dead = await query.dead(session, asked.instant, numbers)
     if dead:
-        their_numbers = [number for number, *_ in dead]
-        told = await query.said_at(session, asked.instant, their_numbers)
-        stood = await _ties(session, asked, their_numbers, {}, dead=True)
+        late = [one[0] for one in dead if spoke_after_death(one)]
+        told = await query.said_at(session, asked.instant, late)
+        stood = await _ties(session, asked, [one[0] for one in dead], out, dead=True)
         for one in dead:
             found[one[1]] = profiles.of_the_dead(one, told.get(one[0], []), stood)
     return found
@@ -111,14 +111,16 @@ def _few(numbers: list[int]) -> Numbers:
 
 
 async def _out_at_cut_off(
-    session: AsyncSession, asked: Asked, meanings: Meanings, living: list[Living]
+    session: AsyncSession, asked: Asked, meanings: Meanings, living: list[Living], dead: list[Dead]
 ) -> dict[int, bool]:
     """Whether each citizen who ever opted out by the cut-off was opted out at that instant."""
     if asked.cut_off is None:
         return {}
-    stances = {one[3] for one in living}
+    stances = {one[3] for one in living}.union(one[4] for one in dead)
     switched = {told for told in stances if told and meanings.opted_out(told) is not None}
-    asked_about = [one[0] for one in living if one[3] in switched or one[3] == EARLIER]
+    switched.add(EARLIER)
+    asked_about = [one[0] for one in living if one[3] in switched]
+    asked_about += [one[0] for one in dead if one[4] in switched]
     until = replace(asked.instant, time=asked.cut_off)
     said = await query.said(session, until, _few(asked_about))
     return {

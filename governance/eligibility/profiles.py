@@ -57,7 +57,6 @@ class Profiles:
         self._asked = asked
         self._meanings = meanings
         self._made: dict[Profile, CitizenFacts] = {}
-        self._of_the_dead: dict[tuple[object, ...], CitizenFacts] = {}
 
     def of_the_living(self, people: Sequence[Living], said: Mapping[int, str], ties: Ties) -> Found:
         """The facts of everybody who has not died, but for their relatives.
@@ -84,23 +83,20 @@ class Profiles:
         return found
 
     def of_the_dead(self, one: Dead, told: list[Told], ties: Ties) -> CitizenFacts:
-        """The facts of somebody who died, as she stood on the day of death."""
-        number, _, born, ended = one
+        """The facts of somebody who died, as she stood on the day of death.
+
+        ``told`` is all she had said, where something of it may count from after her death.
+        """
+        number, _, born, ended, stance, _ = one
         died = date.fromisoformat(ended)
         day = min(died, day_of(self._asked.instant.time))
         band = age_band(age_on(date.fromisoformat(born), day))
+        if not spoke_after_death(one):
+            return self.of(self._profile(number, stance, band, ties))
+        phrases = self._meanings.phrases
+        said = at_times((phrases[n], from_microseconds(when)) for n, when in told)
         stood = self._profile(number, None, band, ties)
-        times = [when for _, when in told]
-        before = sum(when < _day_after(died) for when in times)
-        cut_off = self._asked.cut_off
-        by_then = 0 if cut_off is None else sum(when <= microseconds(cut_off) for when in times)
-        key = (tuple(phrase for phrase, _ in told), stood, before, by_then)
-        made = self._of_the_dead.get(key)
-        if made is None:
-            phrases = self._meanings.phrases
-            said = at_times((phrases[n], from_microseconds(when)) for n, when in told)
-            made = self._of_the_dead[key] = facts_of(_person(stood, died), said, self._asked)
-        return made
+        return facts_of(_person(stood, died), said, self._asked)
 
     def _profile(self, number: int, told: str | None, band: AgeBand | None, ties: Ties) -> Profile:
         said, out = self._meanings.of(told), ties.out.get(number)
@@ -143,10 +139,18 @@ class _Alike(dict[str | None, CitizenFacts]):
         return facts
 
 
+def spoke_after_death(one: Dead) -> bool:
+    """Whether an act of hers counts from after the day of her death, or perhaps does."""
+    _, _, _, ended, stance, effective = one
+    if stance is None or effective is None:
+        return False
+    return stance == EARLIER or effective >= _day_after(ended)
+
+
 @cache
-def _day_after(died: date) -> int:
+def _day_after(died: str) -> int:
     """When the day of death was over."""
-    return microseconds(start_of(died + DAY))
+    return microseconds(start_of(date.fromisoformat(died) + DAY))
 
 
 def _person(stood: Profile, died: date | None) -> Person:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 
 class CellAnswer(StrEnum):
@@ -34,6 +35,7 @@ BANDS = ((MAJORITY, AgeBand.ADULT), (16, AgeBand.FROM_16), (14, AgeBand.FROM_14)
 """From which age in full years, the highest first; before them all, ``UNDER_14``."""
 
 
+@cache
 def age_band(age: int) -> AgeBand:
     """The band of an age in full years."""
     return next((band for least, band in BANDS if age >= least), AgeBand.UNDER_14)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -34,6 +35,7 @@ def from_microseconds(value: int) -> datetime:
     return EPOCH + timedelta(microseconds=value)
 
 
+@lru_cache(maxsize=4096)
 def day_of(at: datetime) -> date:
     """The day in Europe/Madrid on which this instant falls."""
     return at.astimezone(MADRID).date()
@@ -60,6 +62,7 @@ def latest_birth(day: date, years: int) -> date:
         return date(day.year - years, 2, 28)
 
 
+@lru_cache(maxsize=65536)
 def age_on(birth: date, day: date) -> int:
     """Full years lived on that day. Somebody born on 29 February grows older on 1 March."""
     years = day.year - birth.year

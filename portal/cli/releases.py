@@ -50,13 +50,12 @@ def run(release_id: str, as_json: Json = False) -> None:
         say(told, f"delivered: {people} people, {folder}", as_json=as_json)
 
 
-def replay(release_id: str, person: As, as_json: Json = False) -> None:
-    """Make a delivered package again and compare what it holds; the reading is logged.
+def replay(release_id: str, as_json: Json = False) -> None:
+    """Make a delivered package again and compare what it holds.
 
-    Example: baimena release replay RELEASE --as AUDITOR
+    Example: baimena release replay RELEASE
     """
-    by = acting_as(person)
-    outcome = with_house(lambda house: replay_release(house, release_id, by=by))
+    outcome = with_house(lambda house: replay_release(house, release_id))
     if not isinstance(outcome, Replayed):
         show(outcome, as_json=as_json)
         return

@@ -37,7 +37,6 @@ class Office:
     house: House
     desk: Principal
     holder: Principal
-    protector: Principal
     folder: Path
 
     def file(self, name: str, content: str | bytes) -> Path:
@@ -70,21 +69,20 @@ async def open_office(house: House, folder: Path) -> Office:
     operator = Principal(
         subject=SubjectId(new_id()), channel=Channel.OPERATOR, stepped_up=True, system_user="test"
     )
-    steward, desk, holder, protector = (
+    steward, desk, holder = (
         Principal(subject=SubjectId(new_id()), channel=Channel.DESK, stepped_up=True)
-        for _ in range(4)
+        for _ in range(3)
     )
     for who, role, by in (
         (steward, Role.STEWARD, operator),
         (desk, Role.DESK, steward),
         (holder, Role.HOLDER, steward),
-        (protector, Role.DPO, steward),
     ):
         appointed = AppointStaff(person=who.subject, role=role)
         assert isinstance(await carry_out(house, appointed, by=by), Done)
     outside = folder / "outside"
     outside.mkdir()
-    return Office(house, desk, holder, protector, outside)
+    return Office(house, desk, holder, outside)
 
 
 def people(names: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ from governance.vocabulary.instants import age_on
 from governance.vocabulary.people import Capacity, SubjectId
 
 Mandates = frozenset[tuple[SubjectId, Capacity]]
+NOBODY: Mandates = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class State:
         band = self.age_band_on(day)
         if band is None:
             return None
+        if not self.representations:
+            return NOBODY
         counted = self.reckoned(day)
         return frozenset(
             (one.representative, one.capacity)
@@ -74,6 +77,8 @@ class State:
         band = self.age_band_on(day)
         if band is None:
             return None
+        if not self.protections:
+            return False
         counted = self.reckoned(day)
         return band is AgeBand.ADULT and any(one.covers(counted) for one in self.protections)
 

@@ -12,9 +12,9 @@ from governance.lives.citizens import NAME
 from governance.lives.citizens import events as happened
 from governance.lives.citizens.words import Kinship
 from governance.lives.programme.accounts import NAME as ACCOUNTS
-from governance.storage import accounts, erasables, source_people, web_state
+from governance.storage import accounts, driver, erasables, source_people, web_state
 from governance.storage.ledger import Recorded
-from governance.storage.people import insert_all, numbers_of, table_of
+from governance.storage.people import numbers_of, table_of
 from governance.storage.tables.people import (
     Citizen,
     KinshipRow,
@@ -34,27 +34,79 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     if not mine:
         return
     numbers = await numbers_of(session, (entry.stream.partition("/")[2] for entry in mine))
-    kin: list[dict[str, Any]] = []
+    new = _New()
     for entry in mine:
         citizen = numbers[entry.stream.partition("/")[2]]
+        if not new.take(citizen, entry):
+            await new.keep(session)  # first what came before: it may end here
+            await _take(session, citizen, entry)
+    await new.keep(session)
+
+
+class _New:
+    """Rows of ties that began, to be inserted together: an import begins thousands."""
+
+    def __init__(self) -> None:
+        self._kin: list[tuple[Any, ...]] = []
+        self._protections: list[tuple[Any, ...]] = []
+        self._mandates: list[tuple[int, int, happened.RepresentativeAppointed]] = []
+
+    def take(self, citizen: int, entry: Recorded) -> bool:
+        """Whether this entry only begins something, or nothing that is kept here."""
         match entry.event:
+            case happened.RepresentativeAppointed() as event:
+                self._mandates.append((citizen, entry.position, event))
+            case happened.ProtectionRecorded(since=since):
+                self._protections.append((citizen, entry.position, since.isoformat()))
             case happened.KinshipDeclared(kinship=text) if text.value is not None:
                 kinship = Kinship.parse(text.value)
-                relative, kind = kinship.relative, kinship.kind.value
-                row = {"citizen": citizen, "position": entry.position}
-                kin.append({**row, "relative": relative, "kind": kind})
+                row = (citizen, entry.position, kinship.relative, kinship.kind.value)
+                self._kin.append(row)
             case happened.CitizenRegistered():
                 pass
             case _:
-                await _take(session, citizen, entry)
-    await insert_all(session, KinshipRow, kin)
+                return False
+        return True
+
+    async def keep(self, session: AsyncSession) -> None:
+        """Insert them."""
+        kin = ("citizen", "position", "relative", "kind")
+        await driver.insert(session, KinshipRow, kin, self._kin)
+        since = ("citizen", "position", "since")
+        await driver.insert(session, ProtectionRow, since, self._protections)
+        if self._mandates:
+            mandates = await _with_slots(session, self._mandates)
+            await driver.insert(session, RepresentationRow, MANDATE, mandates)
+        self._kin, self._protections, self._mandates = [], [], []
+
+
+MANDATE = ("citizen", "position", "slot", "representative", "capacity", "since", "until")
+SLOTS = (
+    "SELECT r.citizen, r.representative, r.capacity, r.slot "
+    "FROM {numbers} CROSS JOIN representations r WHERE r.citizen = wanted.value"
+)
+
+
+async def _with_slots(
+    session: AsyncSession, appointed: Sequence[tuple[int, int, happened.RepresentativeAppointed]]
+) -> list[tuple[Any, ...]]:
+    """Their rows. Whoever is appointed again, in the same capacity, keeps her slot."""
+    slots: dict[int, dict[tuple[str, str], int]] = {citizen: {} for citizen, *_ in appointed}
+    for citizen, who, capacity, slot in await driver.fetch(session, SLOTS, list(slots)):
+        slots[citizen][who, capacity] = slot
+    rows = []
+    for citizen, position, event in appointed:
+        hers, capacity = slots[citizen], event.capacity.value
+        slot = hers.setdefault((event.representative, capacity), len(hers) + 1)
+        until = event.until.isoformat() if event.until else None
+        since = event.since.isoformat()
+        rows.append((citizen, position, slot, event.representative, capacity, since, until))
+    return rows
 
 
 async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
     event, position = entry.event, entry.position
     match event:
-        case happened.RepresentativeAppointed():
-            await _represent(session, citizen, position, event)
         case happened.RepresentationEnded(representative=who, capacity=capacity, until=until):
             table = REPRESENTATIONS
             mine = (table.c.citizen == citizen, table.c.representative == who)
@@ -62,9 +114,6 @@ async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
             still = (table.c.capacity == capacity.value, table.c.since <= until.isoformat())
             unended = (table.c.ended_position.is_(None),)
             await session.execute(update(table).where(*mine, *still, *unended).values(**ended))
-        case happened.ProtectionRecorded(since=since):
-            row = {"citizen": citizen, "position": position, "since": since.isoformat()}
-            await insert_all(session, ProtectionRow, [row])
         case happened.ProtectionLifted(until=until):
             open_now = (PROTECTIONS.c.citizen == citizen, PROTECTIONS.c.lifted_position.is_(None))
             lifted = {"lifted_until": until.isoformat(), "lifted_position": position}
@@ -86,26 +135,6 @@ async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
             await erasables.erase_texts(session, linked, before=position)
             await accounts.erase(session, subject, before=position)
             await web_state.erase(session, subject)
-
-
-async def _represent(
-    session: AsyncSession, citizen: int, position: int, event: happened.RepresentativeAppointed
-) -> None:
-    table = REPRESENTATIONS
-    mine = select(table.c.representative, table.c.capacity, table.c.slot)
-    known = list(await session.execute(mine.where(table.c.citizen == citizen)))
-    slots = {(row.representative, row.capacity): row.slot for row in known}
-    key = (event.representative, event.capacity.value)
-    row = {
-        "citizen": citizen,
-        "position": position,
-        "slot": slots.get(key, len(set(slots.values())) + 1),
-        "representative": event.representative,
-        "capacity": event.capacity.value,
-        "since": event.since.isoformat(),
-        "until": event.until.isoformat() if event.until else None,
-    }
-    await insert_all(session, RepresentationRow, [row])
 
 
 async def clear(session: AsyncSession) -> None:

@@ -17,8 +17,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.lives.consents import NAME
 from governance.lives.consents import events as happened
 from governance.lives.consents.words import WEIGHT, Given, Says
+from governance.storage import driver
 from governance.storage.ledger import Recorded
-from governance.storage.people import chunks, insert_all, insert_ignoring, numbers_of, table_of
+from governance.storage.people import chunks, numbers_of, table_of
 from governance.storage.projections import stances
 from governance.storage.tables.people import RepresentationRow
 from governance.storage.tables.said import Phrase, Said
@@ -33,6 +34,8 @@ SAID = table_of(Said)
 REPRESENTATIONS = table_of(RepresentationRow)
 Slots = dict[tuple[int, str, str], int]
 NARROWEST = max(REACH_ORDER.values())
+text_of = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+"""The text of a phrase, the same for the same phrase."""
 
 
 def phrase_of(event: Event, slot: int) -> tuple[dict[str, Any], int] | None:
@@ -81,13 +84,12 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
         given: Given = getattr(entry.event, "given")  # noqa: B009  every event of this life has one
         said = phrase_of(entry.event, _slot(given, citizen, slots))
         if said is not None:
-            text = json.dumps(said[0], sort_keys=True, separators=(",", ":"))
             effective = microseconds(given.effective_at)
-            rows.append((citizen, effective, said[1], entry.position, text))
+            rows.append((citizen, effective, said[1], entry.position, text_of(said[0])))
     phrases = await _interned(session, {text for *_, text in rows})
+    values = [(*key, phrases[text]) for *key, text in rows]
     columns = ("citizen", "effective", "weight", "position", "phrase")
-    values = [dict(zip(columns, (*row[:4], phrases[row[4]]), strict=True)) for row in rows]
-    await insert_all(session, Said, values)
+    await driver.insert(session, Said, columns, values)
     await stances.project(session, (citizen for citizen, *_ in rows))
 
 
@@ -113,11 +115,12 @@ async def _slots(session: AsyncSession, mine: Iterable[Recorded], numbers: dict[
 
 
 async def _interned(session: AsyncSession, texts: set[str]) -> dict[str, int]:
-    await insert_ignoring(session, Phrase, [{"text": text} for text in sorted(texts)])
-    found: dict[str, int] = {}
-    for part in chunks(sorted(texts)):
-        statement = select(PHRASES.c.text, PHRASES.c.id).where(PHRASES.c.text.in_(part))
-        found |= {text: number for text, number in await session.execute(statement)}
+    """The number of each phrase, given now to those who have none."""
+    known = "SELECT p.text, p.id FROM {texts} CROSS JOIN phrases p WHERE p.text = wanted.value"
+    found: dict[str, int] = dict(await driver.fetch(session, known, sorted(texts)))
+    if new := sorted(texts - found.keys()):
+        await driver.insert(session, Phrase, ("text",), [(text,) for text in new])
+        found |= dict(await driver.fetch(session, known, new))
     return found
 
 

@@ -20,20 +20,22 @@ from governance.vocabulary.people import SubjectId
 Numbers = Sequence[int] | None
 """Numbers of citizens, or None for everyone."""
 
-PEOPLE = """
+STANCE = (
+    "CASE WHEN s.position <= $1 AND s.effective <= $2 THEN s.phrases "
+    "WHEN s.citizen IS NOT NULL THEN '' END"
+)
+LIVING = """
 SELECT c.id, c.subject,
     CASE WHEN i.birth_date <= $3 THEN 0 WHEN i.birth_date <= $4 THEN 1
-         WHEN i.birth_date <= $5 THEN 2 WHEN i.birth_date IS NOT NULL THEN 3 END,
-    CASE WHEN s.position <= $1 AND s.effective <= $2 THEN s.phrases
-         WHEN s.citizen IS NOT NULL THEN '' END
+         WHEN i.birth_date <= $5 THEN 2 WHEN i.birth_date IS NOT NULL THEN 3 END, {stance}
 FROM citizens c JOIN identity i ON i.citizen = c.id LEFT JOIN stances s ON s.citizen = c.id
 WHERE i.position <= $1 AND (i.superseded IS NULL OR i.superseded > $1)
   AND (c.merged_position IS NULL OR c.merged_position > $1)
   AND (i.death_date IS NULL OR i.birth_date IS NULL) {only}
 """
 DEAD = """
-SELECT c.id, c.subject, i.birth_date, i.death_date
-FROM identity i JOIN citizens c ON c.id = i.citizen
+SELECT c.id, c.subject, i.birth_date, i.death_date, {stance}, s.effective
+FROM identity i JOIN citizens c ON c.id = i.citizen LEFT JOIN stances s ON s.citizen = c.id
 WHERE i.death_date IS NOT NULL AND i.birth_date IS NOT NULL
   AND i.position <= $1 AND (i.superseded IS NULL OR i.superseded > $1)
   AND (c.merged_position IS NULL OR c.merged_position > $1) {only}
@@ -71,8 +73,8 @@ Living = tuple[int, SubjectId, int | None, str | None]
 """Number, subject, age band, and stance: numbers of the phrases that count, with commas between;
 ``EARLIER``; or None where she had never said anything. The band is a place in ``BANDS``, or behind
 them all; None where no birth date is known."""
-Dead = tuple[int, SubjectId, str, str]
-"""Number, subject, and the ISO days of birth and death."""
+Dead = tuple[int, SubjectId, str, str, str | None, int | None]
+"""Number, subject, ISO days of birth and death, stance, and from when her last act counts."""
 Told = tuple[int, int]
 """A phrase, and from when it counts, in microseconds."""
 MANDATES = """
@@ -117,7 +119,7 @@ def _until(instant: Instant) -> tuple[int, int]:
 
 async def living(session: AsyncSession, instant: Instant, numbers: Numbers = None) -> list[Living]:
     """Everybody registered and not merged as of the instant, but for the dead."""
-    statement = PEOPLE + BY_NUMBER[driver.dialect_of(session)]
+    statement = LIVING.replace("{stance}", STANCE) + BY_NUMBER[driver.dialect_of(session)]
     day = day_of(instant.time)
     born_by = (latest_birth(day, years).isoformat() for years, _ in BANDS)
     return await _fetch(session, statement, (*_until(instant), *born_by), numbers, "c.id")
@@ -125,7 +127,8 @@ async def living(session: AsyncSession, instant: Instant, numbers: Numbers = Non
 
 async def dead(session: AsyncSession, instant: Instant, numbers: Numbers = None) -> list[Dead]:
     """Everybody registered and not merged whose death is known as of the instant's position."""
-    return await _fetch(session, DEAD, (instant.position,), numbers, "c.id")
+    statement = DEAD.replace("{stance}", STANCE)
+    return await _fetch(session, statement, _until(instant), numbers, "c.id")
 
 
 async def said(session: AsyncSession, instant: Instant, numbers: Numbers = None) -> dict[int, str]:
