@@ -40,6 +40,7 @@ def an_id(number: int) -> str:
 
 
 CITIZEN, MOTHER, FATHER, STRANGER = person(1), person(2), person(3), person(4)
+FREE = register.DetailsFacts(identifiers_free=True)
 BORN = date(1980, 4, 10)
 SHEET = an_id(100)
 GENOMIC = Cell(Purpose.SCIENTIFIC_RESEARCH, DataCategory.GENOMIC, RecipientKind.PUBLIC_RESEARCH)
@@ -76,6 +77,8 @@ class Walk:
         """The same walk, one command further."""
         life = life_of(command)
         state = reduce(life.evolve, self.events, life.EMPTY)
+        if command.FACTS is register.DetailsFacts:
+            facts = FREE
         outcome = life.decide(command, state, facts, by=by, at=at)
         assert isinstance(outcome, list), f"the builder was refused: {outcome}"
         return type(self)((*self.events, *outcome))

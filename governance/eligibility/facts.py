@@ -14,7 +14,7 @@ from governance.eligibility.grants import wider_than
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
 from governance.eligibility.sessions import session_of
-from governance.eligibility.streams import whole_entry
+from governance.eligibility.streams import survivor_of, whole_entry
 from governance.lives import (
     access_requests,
     citizens,
@@ -31,7 +31,7 @@ from governance.lives.access_requests.commands import (
     ReturnRequest,
 )
 from governance.lives.access_requests.words import RequestStatus
-from governance.lives.citizens.commands import MergeFacts
+from governance.lives.citizens.commands import DetailsFacts, MergeFacts
 from governance.lives.citizens.state import State as CitizenState
 from governance.lives.consents.commands import GiverFacts
 from governance.lives.datasets.words import VariableRole
@@ -84,6 +84,13 @@ async def _giver(reader: Reader, command: Any, by: SubjectId, at: datetime) -> G
 async def _merge(reader: Reader, command: Any, by: SubjectId, at: datetime) -> MergeFacts:
     survivor: CitizenState = await reader.state(citizens, command.survivor)
     return MergeFacts(survivor.identity_known and survivor.merged_into is None)
+
+
+async def _details(reader: Reader, command: Any, by: SubjectId, at: datetime) -> DetailsFacts:
+    stated = command.details.value
+    borne = await reader.bearers(stated.identifiers if stated else ())
+    others = {who for who in borne.values() if who is not None} - {command.citizen}
+    return DetailsFacts({await survivor_of(reader, who) for who in others} <= {command.citizen})
 
 
 async def _due(reader: Reader, command: Any, by: SubjectId, at: datetime) -> DueFacts:
@@ -188,6 +195,7 @@ async def _verdict(reader: Reader, command: Any, by: SubjectId, at: datetime) ->
 GATHERERS: dict[type, Gatherer] = {
     GiverFacts: _giver,
     MergeFacts: _merge,
+    DetailsFacts: _details,
     DueFacts: _due,
     EthicsFacts: _ethics,
     AttachFacts: _attach,

@@ -11,9 +11,11 @@ from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from governance.storage import ledger
+from governance.storage import identity, ledger
 from governance.storage.ledger import Recorded
 from governance.vocabulary.entries import Event
+from governance.vocabulary.erasable import Identifier
+from governance.vocabulary.people import SubjectId
 
 
 class Aggregate(Protocol):
@@ -33,6 +35,8 @@ class Reader:
         self.session = session
         self.up_to = up_to
         self.versions: dict[str, int] = {}
+        self.borne: dict[Identifier, SubjectId | None] = {}
+        """Who states each identifier that was asked about: it must not change meanwhile either."""
         self._histories: dict[str, list[Recorded]] = {}
         self._states: dict[str, Any] = {}
         self._ids: dict[str, list[str]] = {}
@@ -71,6 +75,15 @@ class Reader:
         if life.NAME not in self._ids:
             self._ids[life.NAME] = await ledger.stream_ids(self.session, life.NAME)
         return self._ids[life.NAME]
+
+    async def bearers(
+        self, identifiers: Iterable[Identifier]
+    ) -> dict[Identifier, SubjectId | None]:
+        """The entry that states each of these identifiers now; None where none does."""
+        wanted = list(identifiers)
+        if new := [one for one in wanted if one not in self.borne]:
+            self.borne |= await identity.bearers(self.session, new)
+        return {one: self.borne[one] for one in wanted}
 
     async def history(self, life: Aggregate, key: str) -> Sequence[Recorded]:
         """Every entry of one stream, in order."""

@@ -6,7 +6,7 @@ A fact without an event would be somebody's word: a test finds it. Source: DESIG
 from __future__ import annotations
 
 from governance.lives.access_requests.commands import AttachFacts, DueFacts, EthicsFacts
-from governance.lives.citizens.commands import MergeFacts
+from governance.lives.citizens.commands import DetailsFacts, MergeFacts
 from governance.lives.consents.commands import GiverFacts
 from governance.lives.ethics.reviews.commands import AssignFacts, BallotFacts, VoteFacts
 from governance.lives.permits.commands import GrantFacts
@@ -101,6 +101,7 @@ OF_LIVES: dict[type, dict[str, Codes]] = {
         "sheet_published": ("sheet.published.v1", "sheet.retired.v1"),
     },
     MergeFacts: {"survivor_can_take": ENTRY},
+    DetailsFacts: {"identifiers_free": (*DETAILS, *ENTRY)},
     DueFacts: {"due": ("access-request.complete.v1", "access-request.deadline-extended.v1")},
     EthicsFacts: {"favourable": (*DECISION, *PROTOCOL, *MINUTED)},
     AttachFacts: {"evidence_due": (*DECISION, "ethics.evidence-accepted.v1")},

@@ -15,7 +15,7 @@ from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.house import House
 from governance.storage import access_log, ledger
-from governance.views.question import Looking, Question
+from governance.views.question import About, Looking, Question
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
 
@@ -56,6 +56,15 @@ async def ask(
     return NOT_FOUND if answer is None else answer
 
 
+async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Refusal | None:
+    """For a reading that is no view, such as a replay: the refusal, if any; logged either way."""
+    async with house.database.reading() as session:
+        looking = await _looking(house, session, by, None)
+        verdict = await looking.verdict_on(act, about)
+    await _note(house, act, "/".join(about), looking, verdict)
+    return None if verdict.allowed else Refusal("not-allowed", rules=verdict.refused_by)
+
+
 async def _looking(
     house: House, session: AsyncSession, by: Principal, as_of: Instant | None
 ) -> Looking:
@@ -68,5 +77,10 @@ async def _looking(
 
 async def _log(house: House, question: Question[T], looking: Looking, verdict: Verdict) -> None:
     about = f"{question.ABOUT}/{question.key}" if question.key else question.ABOUT
-    async with house.database.writing() as session:
-        await access_log.note(session, looking.by, question.ACT, about, verdict, at=looking.at)
+    await _note(house, question.ACT, about, looking, verdict)
+
+
+async def _note(house: House, act: Act, about: str, looking: Looking, verdict: Verdict) -> None:
+    """Beside the ledger, so that those who read never wait for those who write."""
+    async with house.database.beside() as session:
+        await access_log.note(session, looking.by, act, about, verdict, at=looking.at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -21,6 +22,8 @@ from governance.storage.ledger import Recorded
 from governance.storage.lives import BY_NAME, life_of
 from governance.storage.projections import project
 from governance.vocabulary.entries import Command, Event
+from governance.vocabulary.erasable import Details, Erasable, Identifier
+from governance.vocabulary.people import SubjectId
 
 
 class BatchReader(Reader):
@@ -39,8 +42,19 @@ class BatchReader(Reader):
         """Let an event count from here on."""
         life = BY_NAME[stream.partition("/")[0]]
         state = self._states.get(stream, life.EMPTY)
+        self._bear(stream, state, event)
         self._states[stream] = life.evolve(state, event)
         self.decided.append((stream, event))
+
+    def _bear(self, stream: str, state: Any, event: Event) -> None:
+        """Let identifiers that an event states, or no longer states, count as well."""
+        stated = getattr(event, "details", None)
+        if not isinstance(stated, Erasable) or not isinstance(stated.value, Details):
+            return
+        before = state.details.identifiers if state.details else ()
+        self.borne |= dict.fromkeys(before)
+        who = SubjectId(stream.partition("/")[2])
+        self.borne |= dict.fromkeys(stated.value.identifiers, who)
 
     async def append(self) -> Sequence[Recorded]:
         """Write what was decided, and bring the projections up to it."""
@@ -58,11 +72,20 @@ def _streams(commands: Sequence[Command]) -> Iterator[str]:
             yield f"{citizens.NAME}/{citizen}"
 
 
+def _identifiers(commands: Sequence[Command]) -> Iterator[Identifier]:
+    """The identifiers that these commands would state."""
+    for command in commands:
+        stated = getattr(command, "details", None)
+        if isinstance(stated, Erasable) and isinstance(stated.value, Details):
+            yield from stated.value.identifiers
+
+
 async def decide_batch(
     reader: BatchReader, commands: Sequence[Command], *, by: Principal, at: datetime
 ) -> list[Refusal | None]:
     """Decide each command in order; a refused one leaves nothing, the others go on."""
     await reader.load(_streams(commands))
+    await reader.bearers(_identifiers(commands))
     outcomes: list[Refusal | None] = []
     for command in commands:
         decided = await decide_with(reader, command, by=by, at=at)

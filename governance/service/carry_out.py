@@ -22,13 +22,15 @@ from governance.principals import CLOCK, Principal
 from governance.reactions import reactions_to
 from governance.refusals import Conflict, Refusal, Refused
 from governance.service.house import House
-from governance.storage import idempotency, ledger
+from governance.storage import idempotency, identity, ledger
 from governance.storage.ledger import Recorded
 from governance.storage.lives import life_of
 from governance.storage.projections import project
 from governance.vocabulary.acts import SENSITIVE
 from governance.vocabulary.entries import Command, Event
+from governance.vocabulary.erasable import Identifier
 from governance.vocabulary.instants import day_of
+from governance.vocabulary.people import SubjectId
 
 ATTEMPTS = 5
 MOST_REACTIONS = 100
@@ -57,6 +59,7 @@ class Decided:
 
     entries: tuple[tuple[str, Event], ...]
     versions: dict[str, int]
+    borne: dict[Identifier, SubjectId | None]
 
 
 async def carry_out(
@@ -105,7 +108,7 @@ async def decide_with(
     if isinstance(outcome, Refusal):
         return outcome
     stream = f"{life.NAME}/{command.stream}"
-    return Decided(tuple((stream, event) for event in outcome), reader.versions)
+    return Decided(tuple((stream, event) for event in outcome), reader.versions, reader.borne)
 
 
 async def _write(
@@ -113,7 +116,7 @@ async def _write(
 ) -> Sequence[Recorded] | None:
     """Append under the lock; None where something read has changed, or a day has passed."""
     now = await ledger.versions(session, decided.versions)
-    if now != decided.versions:
+    if now != decided.versions or await identity.bearers(session, decided.borne) != decided.borne:
         return None
     head = await ledger.head(session)
     if head.at is not None and head.at > at:

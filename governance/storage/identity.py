@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.storage import driver
 from governance.storage.people import numbers_of
 from governance.storage.tables.erasable import Identity
-from governance.vocabulary.erasable import Details
-from governance.vocabulary.people import Language, Sex
+from governance.vocabulary.erasable import Details, Identifier
+from governance.vocabulary.people import Language, Sex, SubjectId
 
 VALUES = (
     "given_name",
@@ -106,6 +106,33 @@ async def details_of(
         then = "AND i.position <= $2 AND (i.superseded IS NULL OR i.superseded > $2)"
         rows = await driver.fetch(session, f"{known} {then}", wanted, up_to)
     return {row[0]: as_details(*tuple(row)[1:]) for row in rows}
+
+
+async def bearers(
+    session: AsyncSession, identifiers: Iterable[Identifier]
+) -> dict[Identifier, SubjectId | None]:
+    """Whose newest details state each of these; None where nobody's do.
+
+    What somebody bore once still names her (``people.resolve``), until another entry states it.
+    """
+    found: dict[Identifier, SubjectId | None] = dict.fromkeys(identifiers)
+    by_issuer: dict[str, list[str]] = {}
+    for issuer, identifier in filter(lambda one: driver.keepable(one[0]), found):
+        by_issuer.setdefault(issuer, []).append(identifier)
+    for issuer, named in by_issuer.items():
+        rows = await driver.fetch(
+            session,
+            "SELECT n.identifier, c.subject, i.identifiers FROM {texts} CROSS JOIN identifiers n "
+            "JOIN citizens c ON c.id = n.citizen "
+            "JOIN identity i ON i.citizen = n.citizen AND i.superseded IS NULL "
+            "WHERE n.issuer = $2 AND n.identifier = wanted.value",
+            named,
+            issuer,
+        )
+        for identifier, subject, stated in rows:
+            if stated is not None and [issuer, identifier] in json.loads(stated):
+                found[issuer, identifier] = SubjectId(subject)
+    return found
 
 
 async def erase(session: AsyncSession, citizen: int, *, before: int) -> None:

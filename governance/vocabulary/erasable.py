@@ -15,6 +15,8 @@ from typing import Generic, TypeVar
 from governance.vocabulary.people import Language, Sex
 
 T = TypeVar("T")
+Identifier = tuple[str, str]
+"""Who issued it, and what the issuer calls somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ class Details:
     sex: Sex
     municipality: str
     language: Language
-    identifiers: tuple[tuple[str, str], ...] = ()
-    """(issuer, identifier) pairs by which partners and sources name this person."""
+    identifiers: tuple[Identifier, ...] = ()
+    """By which partners and sources name this person."""
     contact: str = ""
     death_date: date | None = None
 

@@ -50,12 +50,13 @@ def run(release_id: str, as_json: Json = False) -> None:
         say(told, f"delivered: {people} people, {folder}", as_json=as_json)
 
 
-def replay(release_id: str, as_json: Json = False) -> None:
-    """Make a delivered package again and compare what it holds.
+def replay(release_id: str, person: As, as_json: Json = False) -> None:
+    """Make a delivered package again and compare what it holds; the reading is logged.
 
-    Example: baimena release replay RELEASE
+    Example: baimena release replay RELEASE --as AUDITOR
     """
-    outcome = with_house(lambda house: replay_release(house, release_id))
+    by = acting_as(person)
+    outcome = with_house(lambda house: replay_release(house, release_id, by=by))
     if not isinstance(outcome, Replayed):
         show(outcome, as_json=as_json)
         return

@@ -160,7 +160,7 @@ async def explained(cast: Cast, release_id: str, citizen: SubjectId) -> Explanat
 
 async def replayed(cast: Cast, release_id: str) -> Replayed:
     """The first package made again, after somebody changed her mind."""
-    outcome = await replay_release(cast.house, release_id)
+    outcome = await replay_release(cast.house, release_id, by=cast.by("auditor"))
     if not isinstance(outcome, Replayed):
         raise StoryRefused(f"replay: {outcome}")
     return outcome

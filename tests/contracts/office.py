@@ -37,6 +37,7 @@ class Office:
     house: House
     desk: Principal
     holder: Principal
+    protector: Principal
     folder: Path
 
     def file(self, name: str, content: str | bytes) -> Path:
@@ -69,20 +70,21 @@ async def open_office(house: House, folder: Path) -> Office:
     operator = Principal(
         subject=SubjectId(new_id()), channel=Channel.OPERATOR, stepped_up=True, system_user="test"
     )
-    steward, desk, holder = (
+    steward, desk, holder, protector = (
         Principal(subject=SubjectId(new_id()), channel=Channel.DESK, stepped_up=True)
-        for _ in range(3)
+        for _ in range(4)
     )
     for who, role, by in (
         (steward, Role.STEWARD, operator),
         (desk, Role.DESK, steward),
         (holder, Role.HOLDER, steward),
+        (protector, Role.DPO, steward),
     ):
         appointed = AppointStaff(person=who.subject, role=role)
         assert isinstance(await carry_out(house, appointed, by=by), Done)
     outside = folder / "outside"
     outside.mkdir()
-    return Office(house, desk, holder, outside)
+    return Office(house, desk, holder, protector, outside)
 
 
 def people(names: Iterable[str]) -> str:

@@ -10,12 +10,13 @@ from governance.lives.citizens import commands as ask
 from governance.lives.citizens import events as happened
 from governance.lives.citizens.words import Kinship, KinshipKind
 from governance.vocabulary.answers import AgeBand
-from governance.vocabulary.entries import Command
+from governance.vocabulary.entries import NO_FACTS, Command
 from governance.vocabulary.erasable import Erasable, text
 from governance.vocabulary.instants import day_of
 from tests.builders import (
     BORN,
     CITIZEN,
+    FREE,
     MOTHER,
     STRANGER,
     a_child,
@@ -39,23 +40,31 @@ def _death(died: date | None) -> ask.RecordDeath:
 
 
 def test_somebody_enters_the_register() -> None:
-    story = given().when(REGISTER).then(happened.CitizenRegistered)
+    story = given().when(REGISTER, facts=FREE).then(happened.CitizenRegistered)
     assert story.state.identity_known
     assert story.state.age_band_on(day_of(NOW)) is AgeBand.ADULT
 
 
 def test_nobody_enters_the_register_twice() -> None:
-    given(*a_citizen()).when(REGISTER).refused("citizen-exists")
+    given(*a_citizen()).when(REGISTER, facts=FREE).refused("citizen-exists")
 
 
 def test_details_must_be_there() -> None:
     nothing = ask.RegisterCitizen(citizen=CITIZEN, details=Erasable(None))
-    given().when(nothing).refused("details-missing", field="details")
+    given().when(nothing, facts=FREE).refused("details-missing", field="details")
+
+
+@pytest.mark.parametrize(("free", "code"), [(False, "identifier-taken"), (None, "fact-unknown")])
+def test_an_identifier_belongs_to_one_entry(free: bool | None, code: str) -> None:
+    facts = ask.DetailsFacts(identifiers_free=free)
+    given().when(REGISTER, facts=facts).refused(code)
+    correct = ask.CorrectDetails(citizen=CITIZEN, details=details())
+    given(*a_citizen()).when(correct, facts=facts).refused(code)
 
 
 def test_nobody_is_born_tomorrow() -> None:
     unborn = ask.RegisterCitizen(citizen=CITIZEN, details=details(born=TOMORROW))
-    given().when(unborn).refused("born-in-future", field="birth_date")
+    given().when(unborn, facts=FREE).refused("born-in-future", field="birth_date")
 
 
 @pytest.mark.parametrize(
@@ -67,26 +76,26 @@ def test_nobody_is_born_tomorrow() -> None:
     ],
 )
 def test_a_day_of_death_is_a_day_of_that_life(died: date | None, code: str) -> None:
-    given(*a_citizen()).when(_death(died)).refused(code, field="death_date")
+    given(*a_citizen()).when(_death(died), facts=FREE).refused(code, field="death_date")
 
 
 def test_a_correction_replaces_the_details() -> None:
     younger = ask.CorrectDetails(citizen=CITIZEN, details=details(born=date(2012, 1, 1)))
-    story = given(*a_citizen()).when(younger).then(happened.DetailsCorrected)
+    story = given(*a_citizen()).when(younger, facts=FREE).then(happened.DetailsCorrected)
     assert story.state.age_band_on(day_of(NOW)) is AgeBand.FROM_14
 
 
 def test_the_dead_do_not_die_again() -> None:
-    story = given(*a_citizen()).when(_death(date(2026, 9, 1)))
+    story = given(*a_citizen()).when(_death(date(2026, 9, 1)), facts=FREE)
     story = story.then(happened.DeathRecorded)
-    story.when(_death(date(2026, 9, 2))).refused("citizen-deceased")
+    story.when(_death(date(2026, 9, 2)), facts=FREE).refused("citizen-deceased")
 
 
 def test_a_dead_minor_never_comes_of_age() -> None:
     died = ask.RecordDeath(
         citizen=CITIZEN, details=details(born=date(2015, 3, 1), died=date(2026, 9, 1))
     )
-    story = given(*a_child()).when(died).then(happened.DeathRecorded)
+    story = given(*a_child()).when(died, facts=FREE).then(happened.DeathRecorded)
     assert story.state.age_band_on(date(2040, 1, 1)) is AgeBand.UNDER_14
     assert story.state.mandates_on(date(2040, 1, 1))
     story.when(NOTE_MAJORITY, at=at_noon(2040, 1, 1)).refused("not-of-age")
@@ -94,7 +103,8 @@ def test_a_dead_minor_never_comes_of_age() -> None:
 
 @pytest.mark.parametrize("command", [_death(None), ERASE, NOTE_MAJORITY])
 def test_nothing_can_be_asked_of_somebody_unknown(command: Command) -> None:
-    given().when(command).refused("citizen-not-registered", field="citizen")
+    facts = FREE if isinstance(command, ask.RecordDeath) else NO_FACTS
+    given().when(command, facts=facts).refused("citizen-not-registered", field="citizen")
 
 
 def test_a_duplicate_is_merged_into_the_survivor() -> None:
@@ -167,7 +177,7 @@ def test_after_erasure_nothing_is_known_and_nothing_can_be_asked() -> None:
     assert story.state.mandates_on(day_of(NOW)) is None
     assert story.state.protected_on(day_of(NOW)) is None
     correct = ask.CorrectDetails(citizen=CITIZEN, details=details())
-    story.when(correct).refused("citizen-erased", field="citizen")
+    story.when(correct, facts=FREE).refused("citizen-erased", field="citizen")
 
 
 def test_erased_values_replay_without_their_values() -> None:

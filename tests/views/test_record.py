@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -58,7 +59,7 @@ async def test_parents_no_longer_decide_once_she_is_eighteen_whatever_was_record
 
 async def test_what_the_register_knew_then_is_shown_as_of_then(home: Household) -> None:
     before = await home.now()
-    corrected = Erasable(details_of("jon"))
+    corrected = Erasable(replace(details_of("ane"), given_name="Jon"))
     correct = register.CorrectDetails(citizen=home.people["ane"], details=corrected)
     await home.do(correct, "desk")
 

@@ -21,6 +21,14 @@ class MergeFacts:
     """``citizen.registered.v1`` of the survivor, who is not merged into somebody else."""
 
 
+@dataclass(frozen=True, slots=True)
+class DetailsFacts:
+    """What stating details needs to know of other entries."""
+
+    identifiers_free: bool | None
+    """No other entry states one of these identifiers; duplicates merged into this one may."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _CitizenCommand(Command):
     FACTS: ClassVar[type] = NoFacts
@@ -37,6 +45,7 @@ class RegisterCitizen(_CitizenCommand):
     """Enter somebody into the register of people."""
 
     ACT: ClassVar[Act] = Act.REGISTER_CITIZEN
+    FACTS: ClassVar[type] = DetailsFacts
     details: PersonalDetails
 
 
@@ -45,6 +54,7 @@ class CorrectDetails(_CitizenCommand):
     """Replace the details by right ones (GDPR 16)."""
 
     ACT: ClassVar[Act] = Act.CORRECT_DETAILS
+    FACTS: ClassVar[type] = DetailsFacts
     details: PersonalDetails
 
 
@@ -53,6 +63,7 @@ class RecordDeath(_CitizenCommand):
     """The citizen died on the day that the details now hold."""
 
     ACT: ClassVar[Act] = Act.RECORD_DEATH
+    FACTS: ClassVar[type] = DetailsFacts
     details: PersonalDetails
 
 

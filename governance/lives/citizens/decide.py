@@ -27,6 +27,7 @@ CODES = (
     "death-missing",
     "death-before-birth",
     "death-in-future",
+    "identifier-taken",
     "same-entry",
     "survivor-cannot-take",
     "already-joined",
@@ -51,7 +52,7 @@ Outcome = list[Event] | Refusal
 def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: datetime) -> Outcome:
     """The events that the command leads to, or the refusal."""
     if isinstance(command, ask.RegisterCitizen):
-        return _register(command, state, by, at)
+        return _register(command, state, facts, by, at)
     if not state.registered:
         return Refusal("citizen-not-registered", field="citizen")
     if state.merged_into is not None:
@@ -60,7 +61,7 @@ def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: dat
         return Refusal("citizen-erased", field="citizen")
     match command:
         case ask.CorrectDetails() | ask.RecordDeath():
-            return _details(command, state, by, at)
+            return _details(command, state, facts, by, at)
         case ask.MergeDuplicates() | ask.JoinDuplicate():
             return _merge(command, state, facts, by, at)
         case ask.DeclareKinship() | ask.EndKinship():
@@ -77,7 +78,9 @@ def decide(command: Command, state: State, facts: Any, *, by: SubjectId, at: dat
             raise TypeError(f"citizens do not know {type(command).__name__}")
 
 
-def _wrong_details(details: Details | None, at: datetime) -> Refusal | None:
+def _wrong_details(
+    details: Details | None, facts: ask.DetailsFacts, at: datetime
+) -> Refusal | None:
     if details is None:
         return Refusal("details-missing", field="details")
     if details.birth_date > day_of(at):
@@ -86,13 +89,23 @@ def _wrong_details(details: Details | None, at: datetime) -> Refusal | None:
         return Refusal("death-before-birth", field="death_date")
     if details.death_date is not None and details.death_date > day_of(at):
         return Refusal("death-in-future", field="death_date")
+    if facts.identifiers_free is None:
+        return Refusal("fact-unknown", field="identifiers_free")
+    if not facts.identifiers_free:
+        return Refusal("identifier-taken", field="identifiers")
     return None
 
 
-def _register(command: ask.RegisterCitizen, state: State, by: SubjectId, at: datetime) -> Outcome:
+def _register(
+    command: ask.RegisterCitizen,
+    state: State,
+    facts: ask.DetailsFacts,
+    by: SubjectId,
+    at: datetime,
+) -> Outcome:
     if state.registered:
         return Refusal("citizen-exists", field="citizen")
-    return _wrong_details(command.details.value, at) or [
+    return _wrong_details(command.details.value, facts, at) or [
         happened.CitizenRegistered(at=at, by=by, details=command.details)
     ]
 
@@ -100,11 +113,12 @@ def _register(command: ask.RegisterCitizen, state: State, by: SubjectId, at: dat
 def _details(
     command: ask.CorrectDetails | ask.RecordDeath,
     state: State,
+    facts: ask.DetailsFacts,
     by: SubjectId,
     at: datetime,
 ) -> Outcome:
     details = command.details.value
-    if refusal := _wrong_details(details, at):
+    if refusal := _wrong_details(details, facts, at):
         return refusal
     if isinstance(command, ask.CorrectDetails):
         return [happened.DetailsCorrected(at=at, by=by, details=command.details)]

@@ -50,7 +50,7 @@ async def explain_release(
         reader = Reader(session)
         facts = await access_facts(reader, by, Act.EXPLAIN_RELEASE, (citizens.NAME, citizen), at=at)
         verdict = judge(RULES_OF_ACT[Act.EXPLAIN_RELEASE], facts)
-    async with house.database.writing() as session:
+    async with house.database.beside() as session:
         for about in (f"{citizens.NAME}/{citizen}", f"{releases.NAME}/{release_id}"):
             await access_log.note(session, by, Act.EXPLAIN_RELEASE, about, verdict, at=at)
     if not verdict.allowed:

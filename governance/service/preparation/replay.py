@@ -13,12 +13,16 @@ from governance.extraction.manifest import PackagedFile, read_files
 from governance.extraction.package import MANIFEST
 from governance.lives import releases
 from governance.lives.releases.state import State as ReleaseState
+from governance.principals import Principal
 from governance.refusals import Refusal, Refused
+from governance.service.ask import may_read
 from governance.service.house import House
 from governance.service.preparation.build import build_files
 from governance.service.preparation.cohort import judged, read_sources
 from governance.service.preparation.run import to_judge_again
+from governance.service.sources import private
 from governance.storage.keys import KeyDestroyed, KeyMissing
+from governance.vocabulary.acts import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,16 @@ class Replayed:
     differing: tuple[str, ...]
 
 
-async def replay_release(house: House, release_id: str) -> Replayed | Refusal:
+async def replay_release(house: House, release_id: str, *, by: Principal) -> Replayed | Refusal:
     """Judge and build again as of the release's instants, in a folder of its own, then compare.
 
-    Refused by name where it cannot be: ``person-erased``, ``key-destroyed``, ``source-unknown``,
-    ``source-changed``.
+    It is a reading of the release: permitted as such, and logged. Refused ``not-allowed``, or by
+    name where it cannot be: ``person-erased``, ``key-destroyed``, ``source-unknown``,
+    ``source-changed``, ``package-incomplete``.
     """
+    about = (releases.NAME, release_id)
+    if refusal := await may_read(house, Act.READ_RELEASE, about, by=by):
+        return refusal
     try:
         return await _replay(house, release_id)
     except Refused as refused:
@@ -63,12 +71,18 @@ async def _replay(house: House, release_id: str) -> Replayed | Refusal:
         key = house.keys.pseudonym(recipe.permit_id).secret
     except (KeyDestroyed, KeyMissing):
         return Refusal("key-destroyed", field="release_id")
-    with TemporaryDirectory(dir=house.packages, prefix=".replay-") as name:
+    with TemporaryDirectory(dir=private(house.packages), prefix=".replay-") as name:
         folder = Path(name)
         built = await asyncio.to_thread(build_files, folder, recipe, sources, people, key)
-    told = read_files((house.packages / release_id / MANIFEST).read_bytes())
-    differing = _differing(told, built.files)
+    differing = _differing(_delivered(house, release_id), built.files)
     return Replayed(not differing, built.people, differing)
+
+
+def _delivered(house: House, release_id: str) -> tuple[PackagedFile, ...]:
+    try:
+        return read_files((house.packages / release_id / MANIFEST).read_bytes())
+    except OSError:  # the recipient has it, and this house does not any more
+        raise Refused(Refusal("package-incomplete", items=(MANIFEST,))) from None
 
 
 def _differing(told: tuple[PackagedFile, ...], made: tuple[PackagedFile, ...]) -> tuple[str, ...]:

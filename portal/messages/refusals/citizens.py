@@ -21,6 +21,10 @@ WORDS: dict[str, str] = {
     "death-in-future": N_("This day of death is in the future. Check it."),
     "death-missing": N_("The day of death is missing. Enter it."),
     "details-missing": N_("Personal details are missing. Enter name, date of birth and sex."),
+    "identifier-taken": N_(
+        "Another entry bears this identifier. Correct that entry, or merge the two if it is the "
+        "same person."
+    ),
     "kinship-exists": N_("This relative is already declared."),
     "kinship-unknown": N_("This relative is not declared, so there is nothing to remove."),
     "majority-already-noted": N_("It is already on record that this person came of age."),

@@ -49,6 +49,8 @@ FIELDS: dict[str, str] = {
     "granted": N_("Decision"),
     "has_vote": N_("Right to vote"),
     "id_column": N_("Column that says whose row it is"),
+    "identifiers": N_("Identifiers"),
+    "identifiers_free": N_("Whether another entry bears an identifier"),
     "identifier_variables": N_("Variables that identify"),
     "issuer": N_("Who issued the ids"),
     "items": N_("Items"),
