@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages import account, citizen, public
+from portal.pages import access_body, account, citizen, committee, public
 
-PAGES: tuple[Page, ...] = (*public.PAGES, *account.PAGES, *citizen.PAGES)
+PAGES: tuple[Page, ...] = (
+    *public.PAGES,
+    *account.PAGES,
+    *citizen.PAGES,
+    *access_body.PAGES,
+    *committee.PAGES,
+)
 """In the order in which they are tried."""
 
 NOWHERE = Page(name="nowhere", path="/nowhere", needs=Act.READ_REGISTER)

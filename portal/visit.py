@@ -72,6 +72,8 @@ class Visit:
     live: Live | None = None
     """Her session; None where she has not signed in."""
     form: FormData = field(default_factory=FormData)
+    known: dict[str, Any] = field(default_factory=dict)
+    """What one part of a page has looked up for another."""
 
     @property
     def tongue(self) -> Tongue:

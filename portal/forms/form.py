@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from starlette.datastructures import FormData
 from wtforms import Form as WTForm
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
 
 from portal.languages import N_, Tongue
@@ -35,8 +36,13 @@ class Form(WTForm):
     def asking(self, name: str, title: str, hint: str, choices: Sequence[tuple[str, str]]) -> Form:
         """This form, its one question put into words that depend on who is asked."""
         field = self[name]
-        field.label.text, field.description, field.choices = title, hint, list(choices)
+        field.label.text, field.description = title, hint
+        self.offering(name, choices)
         return self
+
+    def offering(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        """What can be answered to one field: values and their words."""
+        self[name].choices = [SelectChoice(value, words) for value, words in choices]
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """(field id, words) of everything that is wrong, in the order of the fields."""

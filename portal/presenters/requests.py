@@ -1,0 +1,145 @@
+"""Access requests in words: rows of a list, what is asked, and what has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from governance.lives.access_requests.words import RequestStatus
+from governance.views.people import Person
+from governance.views.request_rows import RequestRow
+from governance.views.request_shown import RequestShown
+from governance.views.timeline import Step
+from portal.languages import Tongue
+from portal.messages.dates import day, from_to, instant
+from portal.messages.entries import happened
+from portal.messages.names import name
+from portal.messages.numbers import listed
+from portal.presenters.studies import study_name
+
+Row = dict[str, Any]
+KINDS = {
+    RequestStatus.DRAFT: "grey",
+    RequestStatus.SUBMITTED: "blue",
+    RequestStatus.RETURNED: "orange",
+    RequestStatus.COMPLETE: "blue",
+    RequestStatus.UNDER_ETHICS_REVIEW: "purple",
+    RequestStatus.DECIDED: "green",
+    RequestStatus.CLOSED: "grey",
+}
+"""The colour beside the words of a status."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestLine:
+    """One request in a list."""
+
+    id: str
+    study: str
+    kind: str
+    status: str
+    colour: str
+    applicant: str
+    due: str
+    overdue: bool
+
+
+def line(row: RequestRow, tongue: Tongue) -> RequestLine:
+    """One row as far as this reader is shown it."""
+    due = row.complete_by if row.status is RequestStatus.RETURNED else row.decide_by
+    return RequestLine(
+        id=row.id,
+        study=study_name(row.study) or tongue.gettext("A request"),
+        kind=name(tongue, row.kind) if row.kind else "",
+        status=name(tongue, row.status) if row.status else "",
+        colour=KINDS.get(row.status, "grey") if row.status else "grey",
+        applicant=(row.applicant.name or "") if row.applicant else "",
+        due=day(tongue, due) if due else "",
+        overdue=bool(row.overdue),
+    )
+
+
+def people(persons: Iterable[Person] | None, tongue: Tongue) -> str:
+    """Their names, as far as there are any."""
+    return listed(tongue, [one.name or tongue.gettext("somebody") for one in persons or ()])
+
+
+def asked(shown: RequestShown, tongue: Tongue) -> list[Row]:
+    """What is asked, item by item; what this reader is not shown is left out."""
+    said = tongue.gettext
+    values: Sequence[tuple[str, str | None]] = (
+        (said("Kind"), name(tongue, shown.kind) if shown.kind else None),
+        (said("Applicant"), shown.applicant.name if shown.applicant else None),
+        (said("Led by"), _name(shown.principal_investigator)),
+        (said("Persons with access"), people(shown.named_persons, tongue)),
+        (said("What for"), _codes(shown.purposes, tongue)),
+        (said("Which data"), _codes({c.category for c in shown.cells or ()}, tongue)),
+        (said("For whom"), name(tongue, shown.recipient) if shown.recipient else None),
+        (said("How far"), name(tongue, shown.recipient_place) if shown.recipient_place else None),
+        (said("Datasets"), listed(tongue, [one.title or one.id for one in shown.datasets or ()])),
+        (said("Columns"), listed(tongue, sorted({c for _, c in shown.variables or ()}))),
+        (said("Environment"), shown.environment),
+        (said("Tools"), listed(tongue, shown.tools or ())),
+        (said("Period"), _period(shown, tongue)),
+        (said("Benefit"), shown.texts.benefit if shown.texts else None),
+        (said("Safeguards"), shown.texts.safeguards if shown.texts else None),
+        (said("Why pseudonyms"), shown.texts.pseudonymisation if shown.texts else None),
+        (said("Datasets brought in"), shown.texts.brought_in if shown.texts else None),
+        (said("Ethics"), shown.texts.ethics_information if shown.texts else None),
+        (said("Prohibited uses declared"), _codes(shown.declared_uses, tongue)),
+    )
+    return [{"key": label, "value": value} for label, value in values if value]
+
+
+def procedure(shown: RequestShown, tongue: Tongue) -> list[Row]:
+    """Where it stands, and by when."""
+    said = tongue.gettext
+    missing = [name(tongue, item) for item in sorted(shown.missing_items or ())]
+    back = shown.returned_items if shown.status is RequestStatus.RETURNED else None
+    returned = [name(tongue, item) for item in sorted(back.items)] if back else []
+    values: Sequence[tuple[str, str | None]] = (
+        (said("Where it stands"), name(tongue, shown.status) if shown.status else None),
+        (said("To be completed by"), day(tongue, shown.complete_by) if shown.complete_by else None),
+        (said("To be decided by"), day(tongue, shown.decide_by) if shown.decide_by else None),
+        (said("Committee"), name(tongue, shown.ethics_status) if shown.ethics_status else None),
+        (said("Missing items"), listed(tongue, missing)),
+        (said("Items to be completed"), listed(tongue, returned)),
+        (said("Why it was returned"), back.reason if back else None),
+        (said("Criteria met"), _codes(shown.criteria_met, tongue)),
+        (said("Decision"), _decision(shown, tongue)),
+        (said("Justification"), shown.decision_reason),
+    )
+    return [{"key": label, "value": value} for label, value in values if value]
+
+
+def _decision(shown: RequestShown, tongue: Tongue) -> str | None:
+    if shown.decision is None:
+        return None
+    return tongue.gettext("Granted") if shown.decision.granted else tongue.gettext("Refused")
+
+
+def steps(timeline: Iterable[Step] | None, tongue: Tongue) -> list[Row]:
+    """What has happened, the newest first."""
+    return [
+        {
+            "what": happened(tongue, step.code),
+            "when": instant(tongue, step.at),
+            "instant": step.at.isoformat(),
+            "more": name(tongue, step.by),
+            "done": True,
+        }
+        for step in sorted(timeline or (), key=lambda one: one.position, reverse=True)
+    ]
+
+
+def _name(person: Person | None) -> str | None:
+    return person.name if person else None
+
+
+def _codes(codes: Iterable[Any] | None, tongue: Tongue) -> str:
+    return listed(tongue, [name(tongue, code) for code in sorted(codes or ())])
+
+
+def _period(shown: RequestShown, tongue: Tongue) -> str | None:
+    return from_to(tongue, shown.period.starts, shown.period.ends) if shown.period else None
