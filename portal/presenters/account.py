@@ -8,6 +8,7 @@ from datetime import datetime
 
 from governance.service.web_state import Live
 from portal.languages import Tongue
+from portal.messages.dates import short_instant
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Browser:
 
     handle: str
     name: str
-    since: datetime
+    times: str
+    """Since when, and when it was used last."""
     last_seen: datetime
     is_this: bool
 
@@ -27,10 +29,18 @@ def browsers(found: Sequence[Live], *, this: Live, tongue: Tongue) -> list[Brows
         Browser(
             handle=live.session.handle,
             name=live.session.browser or tongue.gettext("Unknown browser"),
-            since=live.session.created,
+            times=_times(live, tongue),
             last_seen=live.session.last_seen,
             is_this=live.session.handle == this.session.handle,
         )
         for live in found
     ]
     return sorted(listed, key=lambda one: (not one.is_this, -one.last_seen.timestamp()))
+
+
+def _times(live: Live, tongue: Tongue) -> str:
+    told = {
+        "since": short_instant(tongue, live.session.created),
+        "last": short_instant(tongue, live.session.last_seen),
+    }
+    return tongue.gettext("Signed in: %(since)s. Last used: %(last)s.") % told

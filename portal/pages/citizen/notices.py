@@ -14,4 +14,5 @@ async def show(visit: Visit) -> Response:
     """The newest first, a page at a time."""
     who = await whose(visit)
     found = await visit.ask(Notices(who.citizen, page=visit.paging()))
-    return visit.draw("citizen/notices.html", whose=who, notices=noticed(found, visit.tongue))
+    lines = noticed(found, visit.tongue, own=who.handle is None)
+    return visit.draw("citizen/notices.html", whose=who, notices=lines)

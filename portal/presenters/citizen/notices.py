@@ -10,6 +10,7 @@ from governance.views.paging import Paged
 from portal.languages import N_, Tongue
 from portal.messages.dates import instant
 from portal.messages.names import name
+from portal.messages.notices import notice_meaning, notice_title
 from portal.messages.numbers import listed
 from portal.presenters.studies import study_name
 
@@ -37,20 +38,29 @@ class NoticeLine:
     """One notice."""
 
     says: str
+    means: str
+    """What it means and what she can do; empty where somebody else reads it."""
     when: str
     by: str
 
 
-def noticed(notices: Paged[Notice], tongue: Tongue) -> Paged[NoticeLine]:
-    """One page of notices."""
-    return notices.mapped(lambda one: _line(one, tongue))
+def noticed(notices: Paged[Notice], tongue: Tongue, *, own: bool) -> Paged[NoticeLine]:
+    """One page of notices; ``own`` where the reader is the citizen herself."""
+    return notices.mapped(lambda one: _own(one, tongue) if own else _of_another(one, tongue))
 
 
-def _line(one: Notice, tongue: Tongue) -> NoticeLine:
+def _own(one: Notice, tongue: Tongue) -> NoticeLine:
+    title = notice_title(tongue, one)
+    study = f"{title}: {study_name(one.study)}" if one.study else title
+    means = notice_meaning(tongue, one.code)
+    return NoticeLine(study, means, instant(tongue, one.at), _by(one.by, tongue))
+
+
+def _of_another(one: Notice, tongue: Tongue) -> NoticeLine:
     sentence = ATTEMPT if one.allowed is False else SENTENCES[one.code]
     person = one.person.name if one.person and one.person.name else tongue.gettext("Somebody")
     words = tongue.gettext(sentence) % {"study": study_name(one.study), "person": person}
-    return NoticeLine(words, instant(tongue, one.at), _by(one.by, tongue))
+    return NoticeLine(words, "", instant(tongue, one.at), _by(one.by, tongue))
 
 
 def _by(actor: Actor | None, tongue: Tongue) -> str:

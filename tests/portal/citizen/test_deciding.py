@@ -116,7 +116,7 @@ async def test_who_used_her_data_and_what_happened_without_her(world: World) -> 
     assert "Cardiometabolic risk" in uses.text
     assert "Your data were in it" in uses.text
     notices = await browser.get("/en/my/notices")
-    assert "These data were delivered to the study" in notices.text
+    assert "Your data were delivered to a study: Cardiometabolic risk" in notices.text
     record = await browser.get("/en/my/record")
     assert "Maite" in record.text
 
