@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from starlette.routing import NoMatchFound
 from governance.principals import Principal
 from governance.refusals import Conflict, Refusal, Refused
 from governance.service.ask import ask
-from governance.service.carry_out import Done, carry_out
+from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import House, new_id
 from governance.service.together import carry_out_together
 from governance.service.web_state import Live
@@ -109,18 +110,26 @@ class Visit:
 
         ``step`` tells the commands of one form apart. Raises Contested where it cannot be decided.
         """
-        outcome = await carry_out(self.house, command, by=self.principal, key=self._once(step))
+        outcome = await carry_out(self.house, command, by=self.principal, once=self._once(step))
         if isinstance(outcome, Conflict):
             raise Contested
         return outcome
 
     async def carry_out_together(self, commands: Sequence[Command]) -> Done | Refusal:
         """Carry out all that a form asks for, or none of it; once, however often it is sent."""
-        return await carry_out_together(self.house, commands, by=self.principal, key=self._once(""))
+        return await carry_out_together(
+            self.house, commands, by=self.principal, once=self._once("")
+        )
 
-    def _once(self, step: str) -> str | None:
+    def _once(self, step: str) -> Once | None:
         key = self.form.get(KEY)
-        return f"{self.page.name} {key} {step}" if isinstance(key, str) and key else None
+        if not isinstance(key, str) or not key:
+            return None
+        sent = [
+            (name, value if isinstance(value, str) else f"{value.filename} {value.size}")
+            for name, value in self.form.multi_items()
+        ]
+        return Once(f"{self.page.name} {key} {step}", json.dumps(sent).encode())
 
     async def must(self, command: Command, *, step: str = "") -> Done:
         """Carry out, or show why not on a page of its own. Raises Refused."""

@@ -22,7 +22,9 @@ from governance.principals import CLOCK, Principal
 from governance.reactions import reactions_to
 from governance.refusals import Conflict, Refusal, Refused
 from governance.service.house import House
-from governance.storage import idempotency, identity, ledger
+from governance.storage import identity, ledger
+from governance.storage.driver import keepable
+from governance.storage.idempotency import Use, body_of
 from governance.storage.ledger import Recorded
 from governance.storage.lives import life_of
 from governance.storage.projections import project
@@ -54,6 +56,16 @@ Outcome = Done | Refusal | Conflict
 
 
 @dataclass(frozen=True, slots=True)
+class Once:
+    """An idempotency key: what is sent again with it is done once."""
+
+    key: str
+    body: bytes | None = None
+    """What the caller sent, where its commands hold times and ids that are new each time; without
+    it the same commands are the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """What a command would append, and the versions of everything that was read for it."""
 
@@ -63,17 +75,21 @@ class Decided:
 
 
 async def carry_out(
-    house: House, command: Command, *, by: Principal, key: str | None = None
+    house: House, command: Command, *, by: Principal, once: Once | None = None
 ) -> Outcome:
     """Judge, decide, append, project and react, in one transaction or not at all.
 
-    ``key`` is an idempotency key of the caller: the same key by the same subject answers with what
-    the first use of it led to. Source: DESIGN 4.
+    ``once`` is an idempotency key of the caller: the same key by the same subject answers with what
+    the first use of it led to. Refused ``idempotency-key-reused`` where something else was sent
+    with it. Source: DESIGN 4.
     """
+    use = use_of(once, by, [command])
+    if isinstance(use, Refusal):
+        return use
     for _ in range(ATTEMPTS):
         async with house.database.reading() as session:
-            if key is not None and (earlier := await idempotency.find(session, by.subject, key)):
-                return Done(tuple(earlier), repeated=True)
+            if use is not None and (earlier := await use.earlier(session)) is not None:
+                return again(earlier)
             at = house.clock()
             reader = Reader(session)
             decided = await decide_with(reader, command, by=by, at=at)
@@ -82,14 +98,34 @@ async def carry_out(
             return decided
         try:
             async with house.database.writing() as session:
+                if use is not None and (earlier := await use.earlier(session)) is not None:
+                    return again(earlier)
                 recorded = await _write(session, decided, at)
                 if recorded is not None:
-                    if key is not None:
-                        await idempotency.keep(session, by.subject, key, recorded)
+                    if use is not None:
+                        await use.keep(session, recorded)
                     return Done(tuple(recorded))
         except Refused as refused:  # a text that no database keeps: nothing was written
             return refused.refusal
     return Conflict()
+
+
+def use_of(once: Once | None, by: Principal, commands: Sequence[Command]) -> Use | Refusal | None:
+    """The use of a key that this is; refused where no database could keep the key or the text."""
+    if once is None:
+        return None
+    if not keepable(once.key):
+        return Refusal("text-not-storable", field="key")
+    try:
+        body = body_of(commands) if once.body is None else once.body
+    except ValueError:
+        return Refusal("text-not-storable")
+    return Use(by.subject, once.key, body)
+
+
+def again(earlier: Sequence[Recorded] | Refusal) -> Done | Refusal:
+    """The answer to a key that was used before."""
+    return earlier if isinstance(earlier, Refusal) else Done(tuple(earlier), repeated=True)
 
 
 async def decide_with(

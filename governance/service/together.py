@@ -7,23 +7,25 @@ from collections.abc import Sequence
 from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.batches import BatchReader, decide_batch
-from governance.service.carry_out import Done, note_refused
+from governance.service.carry_out import Done, Once, again, note_refused, use_of
 from governance.service.house import House
-from governance.storage import idempotency
 from governance.vocabulary.entries import Command
 
 
 async def carry_out_together(
-    house: House, commands: Sequence[Command], *, by: Principal, key: str | None = None
+    house: House, commands: Sequence[Command], *, by: Principal, once: Once | None = None
 ) -> Done | Refusal:
     """Permission, facts and ``decide`` for each, in order, what was decided counting for the next.
 
-    The first refusal refuses them all. ``key`` is an idempotency key, as in ``carry_out``.
+    The first refusal refuses them all. ``once`` is an idempotency key, as in ``carry_out``.
     For acts that oblige no others: reactions are left to ``carry_out``.
     """
+    use = use_of(once, by, commands)
+    if isinstance(use, Refusal):
+        return use
     async with house.database.writing() as session:
-        if key is not None and (earlier := await idempotency.find(session, by.subject, key)):
-            return Done(tuple(earlier), repeated=True)
+        if use is not None and (earlier := await use.earlier(session)) is not None:
+            return again(earlier)
         reader = BatchReader(session)
         at = await reader.now(house.clock())
         outcomes = await decide_batch(reader, commands, by=by, at=at)
@@ -34,8 +36,8 @@ async def carry_out_together(
         ]
         if not refused:
             recorded = await reader.append()
-            if key is not None:
-                await idempotency.keep(session, by.subject, key, recorded)
+            if use is not None:
+                await use.keep(session, recorded)
             return Done(tuple(recorded))
     for command, refusal in refused:
         await note_refused(house, command, refusal, by=by)

@@ -7,7 +7,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, NewType, get_args, get_origin, get_type_hints
 
-from governance.vocabulary.entries import Event
+from governance.vocabulary.entries import Command, Event
 from governance.vocabulary.erasable import Erasable
 
 
@@ -23,9 +23,9 @@ def _erasable_fields(kind: Any) -> tuple[str, ...]:
     return tuple(name for name, hint in fields_of(kind).items() if get_origin(hint) is Erasable)
 
 
-def erasable_fields(event: Event) -> tuple[str, ...]:
-    """The fields of an event whose values live outside the ledger."""
-    kind: Any = type(event)
+def erasable_fields(told: Event | Command) -> tuple[str, ...]:
+    """The fields of an event whose values live outside the ledger; of a command, will live."""
+    kind: Any = type(told)
     return _erasable_fields(kind)
 
 

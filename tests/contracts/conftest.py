@@ -13,6 +13,7 @@ from governance.storage.database import Database
 from governance.storage.keys import KeyFolder
 from tests.contracts.entries import START
 from tests.contracts.office import Office, open_office
+from tests.portal.world import World, found_region
 
 
 @pytest.fixture
@@ -56,3 +57,12 @@ def house(database: Database, clock: Clock, tmp_path: Path) -> House:
 async def office(house: House, tmp_path: Path) -> Office:
     """The house with somebody at its desk."""
     return await open_office(house, tmp_path)
+
+
+@pytest.fixture
+async def region_world(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
+    """A region on each of the two databases."""
+    await found_region(tmp_path, database_url)
+    world = World(tmp_path, database_url)
+    yield world
+    await world.house.database.close()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
+from governance.lives.permits.commands import RevokePermit, SuspendPermit
 from governance.policy.verdict import Verdict
 from governance.principals import CLOCK
-from governance.storage import access_log, driver, idempotency, ledger
+from governance.storage import access_log, driver, ledger
 from governance.storage.database import Database
+from governance.storage.encoding import encoder
+from governance.storage.idempotency import REUSED, Use, body_of
+from governance.storage.lives import BY_NAME
 from governance.vocabulary.acts import Act
+from governance.vocabulary.erasable import text
 from tests.contracts.entries import ANE, DESK, START, registered, several
 
 REFUSED: tuple[tuple[str, ...], ...] = ((), ("A-01", "A-02"))
@@ -15,13 +22,17 @@ REFUSED: tuple[tuple[str, ...], ...] = ((), ("A-01", "A-02"))
 async def test_a_repeated_key_answers_with_what_the_first_use_led_to(database: Database) -> None:
     async with database.writing() as session:
         recorded = await ledger.append(session, [registered(), *several(2)])
-        await idempotency.keep(session, DESK, "key", recorded)
-        await idempotency.keep(session, DESK, "nothing", [])
+        await Use(DESK, "key", b"sent").keep(session, recorded)
+        await Use(DESK, "nothing", b"").keep(session, [])
+        old = "INSERT INTO idempotency (subject, key, positions) VALUES ($1, 'old', '1 2')"
+        await driver.run(session, old, DESK)
     async with database.reading() as session:
-        assert await idempotency.find(session, DESK, "key") == recorded
-        assert await idempotency.find(session, DESK, "nothing") == []
-        assert await idempotency.find(session, ANE, "key") is None
-        assert await idempotency.find(session, DESK, "another") is None
+        assert await Use(DESK, "key", b"sent").earlier(session) == recorded
+        assert await Use(DESK, "key", b"another").earlier(session) == REUSED
+        assert await Use(DESK, "nothing", b"").earlier(session) == []
+        assert await Use(ANE, "key", b"sent").earlier(session) is None
+        assert await Use(DESK, "another", b"sent").earlier(session) is None
+        assert await Use(DESK, "old", b"anything").earlier(session) == recorded[:2]
 
 
 async def test_reads_are_logged_refused_ones_too(database: Database) -> None:
@@ -37,3 +48,21 @@ async def test_reads_are_logged_refused_ones_too(database: Database) -> None:
         ("clock", "read-citizen-record", ANE, True, ""),
         ("clock", "read-citizen-record", ANE, False, "A-01 A-02"),
     ]
+
+
+def test_every_command_is_the_same_bytes_in_every_process() -> None:
+    for life in BY_NAME.values():
+        for command in life.COMMANDS:
+            encoder(command)
+
+
+def test_equal_commands_are_the_same_bytes_and_what_they_say_counts() -> None:
+    first, second, other = (
+        RevokePermit(permit_id="p", reason=text(reason)) for reason in ("so", "so", "other")
+    )
+    assert body_of([first]) == body_of([second]) != body_of([other])
+    assert body_of([first, first]) != body_of([first])
+    suspended = SuspendPermit(permit_id="p", reason=text("so"))
+    assert body_of([suspended]) != body_of([first])
+    with pytest.raises(ValueError, match="NUL"):
+        body_of([RevokePermit(permit_id="p", reason=text("\0"))])

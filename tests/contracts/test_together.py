@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from governance.lives.consents.commands import RecordChoice, SetReach
 from governance.lives.consents.words import Given, Says
 from governance.principals import Principal
 from governance.refusals import Refusal
-from governance.service.carry_out import Done
+from governance.service.carry_out import Done, Once
 from governance.service.ledger_check import ledger_size
 from governance.service.together import carry_out_together
 from governance.vocabulary.people import Capacity, Channel, SubjectId
 from governance.vocabulary.purposes import ALL_CELLS, Reach
-from tests.portal.world import World, found_region
-
-
-@pytest.fixture
-async def region_world(database_url: str, tmp_path: Path) -> World:
-    """A region on each of the two databases."""
-    await found_region(tmp_path, database_url)
-    return World(tmp_path, database_url)
+from tests.portal.world import World
 
 
 def said(world: World, citizen: SubjectId) -> Given:
@@ -44,13 +33,12 @@ async def test_all_are_carried_out_or_none(region_world: World) -> None:
     reach = SetReach(citizen=maite, given=given, reach=Reach.SPAIN)
     before = await ledger_size(world.house)
 
-    refused = await carry_out_together(world.house, [refuse, nothing], by=by, key="a")
+    refused = await carry_out_together(world.house, [refuse, nothing], by=by, once=Once("a"))
     assert isinstance(refused, Refusal)
     assert await ledger_size(world.house) == before
 
     for repeated in (False, True):
-        done = await carry_out_together(world.house, [refuse, reach], by=by, key="a")
+        done = await carry_out_together(world.house, [refuse, reach], by=by, once=Once("a"))
         assert isinstance(done, Done)
         assert done.repeated is repeated
         assert await ledger_size(world.house) == before + 2
-    await world.house.database.close()

@@ -30,7 +30,7 @@ class AccessLogRow(SQLModel, table=True):
 
 
 class IdempotencyRow(SQLModel, table=True):
-    """What the first use of a key led to: positions, joined by commas."""
+    """What the first use of a key led to, and a salted hash of what was sent with it."""
 
     __tablename__ = "idempotency"
     __table_args__ = (marked(Data.PSEUDONYMOUS),)
@@ -38,6 +38,9 @@ class IdempotencyRow(SQLModel, table=True):
     subject: str = Field(primary_key=True, sa_type=NAME)
     key: str = Field(primary_key=True, sa_type=NAME)
     positions: str
+    """With spaces between."""
+    salt: str | None = None
+    body: str | None = None
 
 
 class ImportRow(SQLModel, table=True):

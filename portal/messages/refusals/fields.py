@@ -54,6 +54,7 @@ FIELDS: dict[str, str] = {
     "identifier_variables": N_("Variables that identify"),
     "issuer": N_("Who issued the ids"),
     "items": N_("Items"),
+    "key": N_("Key against sending twice"),
     "key_id": N_("Key"),
     "kind": N_("Kind of access"),
     "kinship": N_("Relative"),

@@ -14,6 +14,10 @@ WORDS: dict[str, str] = {
         "Something that has to be known before this can be done could not be established. "
         "What is not known is refused."
     ),
+    "idempotency-key-reused": N_(
+        "Something else was sent from this page before, so nothing was done now. Open the page "
+        "anew and try again."
+    ),
     "not-allowed": N_("The rules do not allow you to do this."),
     "not-found": N_("There is nothing here, or nothing that you can see."),
     "not-the-operator": N_(
