@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages import access_body, account, citizen, committee, public
+from portal.pages import access_body, account, citizen, committee, public, releases
 
 PAGES: tuple[Page, ...] = (
     *public.PAGES,
@@ -12,6 +12,7 @@ PAGES: tuple[Page, ...] = (
     *citizen.PAGES,
     *access_body.PAGES,
     *committee.PAGES,
+    *releases.PAGES,
 )
 """In the order in which they are tried."""
 

@@ -23,7 +23,7 @@ from governance.service.house import House, new_id
 from governance.service.together import carry_out_together
 from governance.service.web_state import Live
 from governance.views.me import Myself
-from governance.views.paging import FIRST
+from governance.views.paging import FIRST, NEWEST, Part
 from governance.views.paging import Page as Paging
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
@@ -143,6 +143,12 @@ class Visit:
         asked = self.request.query_params.get("page", "")
         is_number = asked.isascii() and asked.isdecimal() and len(asked) < 7
         return Paging(int(asked)) if is_number else FIRST
+
+    def part(self) -> Part:
+        """Which part of a list that only grows the address asks for."""
+        asked = self.request.query_params.get("before", "")
+        is_number = asked.isascii() and asked.isdecimal() and len(asked) < 16
+        return Part(int(asked)) if is_number else NEWEST
 
     def new_key(self) -> str:
         """A key for a form about to be shown; one that was sent keeps its own."""

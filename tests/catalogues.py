@@ -38,6 +38,7 @@ KEYWORDS: dict[str, Any] = {
     "_": None,
     "N_": None,
     "gettext": None,
+    "said": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from wtforms import IntegerField, RadioField, SelectField, SelectMultipleField, TextAreaField
+from wtforms import (
+    IntegerField,
+    RadioField,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import DataRequired, NumberRange
 
@@ -193,4 +200,18 @@ class OfferForm(Form):
         N_("Do you accept anonymised statistics instead?"),
         choices=[SelectChoice("yes", N_("Yes")), SelectChoice("no", N_("No"))],
         validators=[needed(N_("Choose yes or no"))],
+    )
+
+
+class PersonNamedForm(Form):
+    """A person, by the identifier that somebody gave her."""
+
+    issuer = StringField(
+        N_("Who gave the identifier"),
+        description=N_("For example the name of the cohort or of the hospital."),
+        validators=[needed(N_("Write who gave the identifier")), at_most(100, TOO_LONG)],
+    )
+    identifier = StringField(
+        N_("Identifier"),
+        validators=[needed(N_("Write the identifier")), at_most(100, TOO_LONG)],
     )

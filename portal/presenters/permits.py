@@ -17,10 +17,10 @@ from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
 KINDS = {
-    PermitStatus.IN_FORCE: "green",
-    PermitStatus.SUSPENDED: "orange",
-    PermitStatus.REVOKED: "red",
-    PermitStatus.EXPIRED: "grey",
+    PermitStatus.IN_FORCE: "good",
+    PermitStatus.SUSPENDED: "wait",
+    PermitStatus.REVOKED: "bad",
+    PermitStatus.EXPIRED: "calm",
 }
 
 
@@ -42,7 +42,7 @@ def line(row: PermitRow, tongue: Tongue) -> PermitLine:
         id=row.id,
         study=study_name(row.study) or tongue.gettext("A permit"),
         status=name(tongue, row.status) if row.status else "",
-        colour=KINDS.get(row.status, "grey") if row.status else "grey",
+        colour=KINDS.get(row.status, "calm") if row.status else "calm",
         applicant=(row.applicant.name or "") if row.applicant else "",
         period=from_to(tongue, row.starts, row.ends) if row.starts else "",
     )

@@ -20,15 +20,15 @@ from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
 KINDS = {
-    RequestStatus.DRAFT: "grey",
-    RequestStatus.SUBMITTED: "blue",
-    RequestStatus.RETURNED: "orange",
-    RequestStatus.COMPLETE: "blue",
-    RequestStatus.UNDER_ETHICS_REVIEW: "purple",
-    RequestStatus.DECIDED: "green",
-    RequestStatus.CLOSED: "grey",
+    RequestStatus.DRAFT: "calm",
+    RequestStatus.SUBMITTED: "wait",
+    RequestStatus.RETURNED: "wait",
+    RequestStatus.COMPLETE: "info",
+    RequestStatus.UNDER_ETHICS_REVIEW: "info",
+    RequestStatus.DECIDED: "good",
+    RequestStatus.CLOSED: "calm",
 }
-"""The colour beside the words of a status."""
+"""How a status is drawn beside its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def line(row: RequestRow, tongue: Tongue) -> RequestLine:
         study=study_name(row.study) or tongue.gettext("A request"),
         kind=name(tongue, row.kind) if row.kind else "",
         status=name(tongue, row.status) if row.status else "",
-        colour=KINDS.get(row.status, "grey") if row.status else "grey",
+        colour=KINDS.get(row.status, "calm") if row.status else "calm",
         applicant=(row.applicant.name or "") if row.applicant else "",
         due=day(tongue, due) if due else "",
         overdue=bool(row.overdue),

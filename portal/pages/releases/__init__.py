@@ -1,0 +1,28 @@
+"""Releases: recipes, two signatures, what was delivered, and why somebody was in or out."""
+
+from governance.vocabulary.acts import Act
+from portal.page import Page
+from portal.pages.releases import explaining, signing
+from portal.pages.releases.desk import RELEASE_DESK, one, queue
+
+PAGES: tuple[Page, ...] = (
+    Page(name="releases", path="/releases", needs=Act.READ_RELEASE, show=queue),
+    Page(name="release", path="/releases/{thing}", needs=Act.READ_RELEASE, show=one),
+    Page(
+        name="sign-release",
+        path="/releases/{thing}/sign",
+        needs=Act.READ_RELEASE,
+        show=signing.show,
+        take=signing.take,
+        acts=frozenset({Act.SIGN_RELEASE}),
+    ),
+    Page(
+        name="explain-release",
+        path="/releases/{thing}/explain",
+        needs=Act.EXPLAIN_RELEASE,
+        show=explaining.show,
+        take=explaining.take,
+        acts=frozenset({Act.EXPLAIN_RELEASE}),
+    ),
+    *RELEASE_DESK.pages(),
+)
