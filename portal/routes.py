@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages import access_body, account, citizen, committee, public, releases
+from portal.pages import access_body, account, citizen, committee, datasets, public, releases
 
 PAGES: tuple[Page, ...] = (
     *public.PAGES,
@@ -13,6 +13,7 @@ PAGES: tuple[Page, ...] = (
     *access_body.PAGES,
     *committee.PAGES,
     *releases.PAGES,
+    *datasets.PAGES,
 )
 """In the order in which they are tried."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, QueryParams
 from wtforms import Form as WTForm
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length
@@ -19,7 +19,9 @@ OF_WTFORMS = (N_("Not a valid choice."), N_("This field is required."))
 class Form(WTForm):
     """Fields that a page shows and takes. Labels, hints and faults are messages to translate."""
 
-    def __init__(self, tongue: Tongue, sent: FormData | None = None, **known: Any) -> None:
+    def __init__(
+        self, tongue: Tongue, sent: FormData | QueryParams | None = None, **known: Any
+    ) -> None:
         """``sent`` is what came back; ``known`` what the fields begin with."""
         self.tongue = tongue
         super().__init__(sent, meta={"tongue": tongue}, **known)

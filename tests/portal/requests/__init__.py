@@ -1,0 +1,1 @@
+"""The researcher's wing, and the catalogue that everybody may look at."""
