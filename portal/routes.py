@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages import access_body, account, citizen, committee, datasets, public, releases
+from portal.pages import (
+    access_body,
+    account,
+    citizen,
+    committee,
+    datasets,
+    public,
+    releases,
+    requests,
+)
 
 PAGES: tuple[Page, ...] = (
     *public.PAGES,
@@ -14,6 +23,7 @@ PAGES: tuple[Page, ...] = (
     *committee.PAGES,
     *releases.PAGES,
     *datasets.PAGES,
+    *requests.PAGES,
 )
 """In the order in which they are tried."""
 

@@ -1,0 +1,115 @@
+"""Her requests: the list, one request whole, and what the applicant can do about it."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from governance.lives.access_requests.commands import AnswerOffer, SubmitRequest, WithdrawRequest
+from governance.lives.ethics.reviews.commands import SubmitEvidence
+from governance.views.conditions import ConditionStatus
+from governance.views.request_lists import MyRequests
+from governance.views.requests import Request
+from governance.views.reviews import Review
+from governance.vocabulary.acts import Act
+from governance.vocabulary.erasable import text
+from portal.forms.deeds import ConditionEvidenceForm, OfferForm
+from portal.languages import N_
+from portal.page import Page
+from portal.pages.deeds import Choices, Deed, Desk, offer
+from portal.presenters import requests as words
+from portal.presenters import reviews as of_reviews
+from portal.presenters.paging import pager
+from portal.visit import NotShown, Visit
+
+
+async def open_conditions(visit: Visit) -> Choices:
+    """Conditions that still want evidence."""
+    shown = await visit.ask(Review(str(visit.request.path_params["thing"])))
+    waiting = [one for one in shown.conditions or () if one.status is ConditionStatus.OPEN]
+    return {"condition": [(str(one.number), str(one.number)) for one in waiting]}
+
+
+DEEDS = (
+    Deed(
+        act=Act.SUBMIT_REQUEST,
+        title=N_("Hand the request in"),
+        says=N_("Every item that is missing is named. It is then published that you have asked."),
+        button=N_("Hand it in"),
+        command=lambda visit, thing, form: SubmitRequest(request_id=thing),
+    ),
+    Deed(
+        act=Act.ANSWER_OFFER,
+        title=N_("Answer the offer of statistics"),
+        says=N_("The access body offers an anonymised answer instead of the data."),
+        button=N_("Answer"),
+        form=OfferForm,
+        command=lambda visit, thing, form: AnswerOffer(
+            request_id=thing, accepted=form["accepted"].data == "yes"
+        ),
+    ),
+    Deed(
+        act=Act.SUBMIT_EVIDENCE,
+        title=N_("Show that a condition is met"),
+        says=N_("The committee has to accept the evidence before data are used."),
+        button=N_("Send"),
+        form=ConditionEvidenceForm,
+        choices=open_conditions,
+        command=lambda visit, thing, form: SubmitEvidence(
+            request_id=thing,
+            condition=form["condition"].data,
+            evidence=text(form["evidence"].data),
+        ),
+    ),
+    Deed(
+        act=Act.WITHDRAW_REQUEST,
+        title=N_("Give the request up"),
+        says=N_("It ends here. You can write another one at any time."),
+        button=N_("Give it up"),
+        ends=True,
+        command=lambda visit, thing, form: WithdrawRequest(request_id=thing),
+    ),
+)
+MINE_DESK = Desk("request", "/requests/{thing}", Act.READ_REQUEST, DEEDS)
+
+
+async def all_mine(visit: Visit) -> Response:
+    """Those that she made or that name her, the newest first."""
+    found = await visit.ask(MyRequests(page=visit.paging()))
+    return visit.draw(
+        "requests/mine.html",
+        lines=[words.line(row, visit.tongue) for row in found.rows],
+        pager=pager(found, visit.url("requests"), visit.tongue),
+        may_draft=Act.DRAFT_REQUEST in visit.myself.acts,
+    )
+
+
+async def one(visit: Visit) -> Response:
+    """Where it stands, what is asked, what happened, and what she can do now."""
+    thing = str(visit.request.path_params["thing"])
+    shown = await visit.ask(Request(thing))
+    deeds = MINE_DESK.offered(visit, thing, shown.may)
+    if Act.EDIT_REQUEST in shown.may:
+        deeds.insert(0, offer(visit, N_("Write the request"), "write-request", thing))
+    return visit.draw(
+        "requests/one.html",
+        request=words.line(shown, visit.tongue),
+        procedure=words.procedure(shown, visit.tongue),
+        asked=words.asked(shown, visit.tongue),
+        steps=words.steps(shown.timeline, visit.tongue),
+        conditions=await _conditions(visit, thing),
+        deeds=deeds,
+        permit=shown.permit,
+    )
+
+
+async def _conditions(visit: Visit, thing: str) -> list[words.Row]:
+    try:
+        return of_reviews.conditions(await visit.ask(Review(thing)), visit.tongue)
+    except NotShown:  # no review yet, or none of hers to see
+        return []
+
+
+PAGES = (
+    Page(name="requests", path="/requests", needs=Act.READ_REQUEST, show=all_mine),
+    Page(name="request", path="/requests/{thing}", needs=Act.READ_REQUEST, show=one),
+)

@@ -1,0 +1,151 @@
+"""Writing a request: a name, then sections that are saved one by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.responses import RedirectResponse, Response
+
+from governance.lives.access_requests.commands import DraftRequest, EditRequest
+from governance.service.house import new_id
+from governance.views.catalogue import Catalogue, DatasetShown
+from governance.views.paging import MOST_ROWS
+from governance.views.paging import Page as Paging
+from governance.views.request_documents import CompletenessCheck
+from governance.views.requests import Request
+from governance.vocabulary.acts import Act
+from governance.vocabulary.instants import day_of
+from portal.forms.drafts import NewRequestForm
+from portal.forms.form import Form
+from portal.messages.names import name
+from portal.page import Page
+from portal.pages.requests.sections import SECTIONS, Section
+from portal.presenters import requests as words
+from portal.presenters.drafts import Draft, code_of, draft_of, new_draft
+from portal.visit import NotShown, Visit
+
+EVERY_DATASET = Catalogue(page=Paging(1, MOST_ROWS))
+
+
+async def new(visit: Visit) -> Response:
+    """What it is called."""
+    return _new(visit, NewRequestForm(visit.tongue))
+
+
+async def take_new(visit: Visit) -> Response:
+    """A draft that has only a name."""
+    form = NewRequestForm(visit.tongue, visit.form)
+    if not form.validate():
+        return _new(visit, form)
+    draft = new_draft(code_of(form["study"].data), visit.me, day_of(visit.house.clock()))
+    done = await visit.must(DraftRequest(request_id=new_id(), **draft.fields()))
+    thing = done.recorded[0].stream.partition("/")[2]
+    return RedirectResponse(visit.url("write-request", thing=thing), 303)
+
+
+def _new(visit: Visit, form: NewRequestForm) -> Response:
+    return visit.draw(
+        "requests/new.html",
+        status=422 if form.errors else 200,
+        form=form,
+        back=visit.url("requests"),
+        key=visit.new_key(),
+    )
+
+
+async def sections(visit: Visit) -> Response:
+    """The sections, and the items that are still missing."""
+    thing = _thing(visit)
+    shown, check = await visit.ask(Request(thing)), await visit.ask(CompletenessCheck(thing))
+    return visit.draw(
+        "requests/sections.html",
+        request=words.line(shown, visit.tongue),
+        sections=[
+            (visit.tongue.gettext(one.title), visit.url("write-section", thing=thing, section=key))
+            for key, one in SECTIONS.items()
+        ],
+        missing=[name(visit.tongue, item) for item in sorted(check.missing_items or ())],
+        back=visit.url("request", thing=thing),
+        submit=visit.url("request-submit-request", thing=thing),
+    )
+
+
+async def section(visit: Visit) -> Response:
+    """One section as it stands."""
+    draft = await _draft(visit)
+    return await _section(visit, draft, None)
+
+
+async def take_section(visit: Visit) -> Response:
+    """Another section; the others stay as they are."""
+    draft = await _draft(visit)
+    part = _part(visit)
+    form, described = await _form(visit, part, draft, visit.form)
+    if not form.validate():
+        return await _section(visit, draft, form)
+    changed = draft.changed(**part.changes(form, described))
+    await visit.must(EditRequest(request_id=_thing(visit), **changed.fields()))
+    return RedirectResponse(visit.url("write-request", thing=_thing(visit)), 303)
+
+
+async def _section(visit: Visit, draft: Draft, sent: Form | None) -> Response:
+    part, thing = _part(visit), _thing(visit)
+    form = sent or (await _form(visit, part, draft, None))[0]
+    key = str(visit.request.path_params["section"])
+    return visit.draw(
+        "requests/section.html",
+        status=422 if form.errors else 200,
+        title=visit.tongue.gettext(part.title),
+        form=form,
+        action=visit.url("write-section", thing=thing, section=key),
+        back=visit.url("write-request", thing=thing),
+        key=visit.new_key(),
+    )
+
+
+def _thing(visit: Visit) -> str:
+    return str(visit.request.path_params["thing"])
+
+
+def _part(visit: Visit) -> Section:
+    part = SECTIONS.get(str(visit.request.path_params["section"]))
+    if part is None:
+        raise NotShown
+    return part
+
+
+async def _draft(visit: Visit) -> Draft:
+    return draft_of(await visit.ask(Request(_thing(visit))), visit.me)
+
+
+async def _form(visit: Visit, part: Section, draft: Draft, sent: Any) -> tuple[Form, Any]:
+    form = part.form(visit.tongue, sent or None, **part.begins(draft))
+    described: tuple[DatasetShown, ...] = ()
+    if "datasets" in form:
+        described = (await visit.ask(EVERY_DATASET)).rows
+        form.offering("datasets", [(one.id, one.title or one.id) for one in described])
+    return form, described
+
+
+EDITS = frozenset({Act.EDIT_REQUEST})
+PAGES = (
+    Page(
+        name="new-request",
+        path="/requests/new",
+        needs=Act.DRAFT_REQUEST,
+        show=new,
+        take=take_new,
+        acts=frozenset({Act.DRAFT_REQUEST}),
+    ),
+    Page(
+        name="write-request", path="/requests/{thing}/write", needs=Act.READ_REQUEST, show=sections
+    ),
+    Page(
+        name="write-section",
+        path="/requests/{thing}/write/{section}",
+        needs=Act.READ_REQUEST,
+        show=section,
+        take=take_section,
+        acts=EDITS,
+    ),
+)
