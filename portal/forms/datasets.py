@@ -24,6 +24,8 @@ class CatalogueForm(Form):
     )
     data = SelectField(
         N_("Kind of data"),
+        default="",
+        validate_choice=False,
         choices=[
             SelectChoice("", N_("Every kind")),
             *(SelectChoice(one.value, CATEGORIES[one]) for one in DataCategory),

@@ -22,7 +22,6 @@ class DatasetLine:
 
     id: str
     title: str
-    holder: str
     kinds: str
     """The kinds of data that its variables hold."""
     size: str
@@ -36,7 +35,6 @@ def line(shown: DatasetShown, tongue: Tongue) -> DatasetLine:
     return DatasetLine(
         id=shown.id,
         title=shown.title or tongue.gettext("A dataset"),
-        holder=(shown.holder.name or "") if shown.holder else "",
         kinds=_names({one.category for one in shown.variables or ()}, tongue),
         size=people(tongue, newest.rows) if newest else tongue.gettext("no data yet"),
         retired=bool(shown.retired),

@@ -17,10 +17,9 @@ from portal.visit import Visit
 async def catalogue(visit: Visit) -> Response:
     """The datasets that hold all the words asked for, in the order of their titles."""
     form = CatalogueForm(visit.tongue, visit.request.query_params)
-    form.validate()  # what is no kind of data asks for every kind
-    text = form["text"].data or ""
-    data = form["data"].data if not form["data"].errors else None
-    question = Catalogue(text, data=DataCategory(data) if data else None, page=visit.paging())
+    text, asked = form["text"].data or "", form["data"].data
+    data = DataCategory(asked) if asked in set(DataCategory) else None  # nonsense asks for all
+    question = Catalogue(text, data=data, page=visit.paging())
     found, path = await visit.ask(question), visit.url("datasets")
     return visit.draw(
         "datasets/list.html",

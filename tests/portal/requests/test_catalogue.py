@@ -27,6 +27,7 @@ async def test_words_that_nothing_holds_lead_back_to_the_whole_list(world: World
     assert "<b>tulip" not in page.text
     whole = await visitor.get("/es/datasets", params={"text": "", "data": "nonsense"})
     assert "/es/datasets/" in whole.text
+    assert "govuk-error-message" not in whole.text
 
 
 async def test_a_kind_of_data_narrows_the_catalogue(world: World) -> None:
