@@ -96,15 +96,3 @@ def _deletion(shown: PermitShown, tongue: Tongue) -> str | None:
 
 def _codes(codes: Any, tongue: Tongue) -> str:
     return listed(tongue, [name(tongue, code) for code in sorted(codes or ())])
-
-
-def releases(shown: PermitShown, tongue: Tongue) -> list[tuple[str, str]]:
-    """The releases under it: id, and where each stands."""
-    return [
-        (
-            one.id,
-            f"{name(tongue, one.status)}"
-            + (f", {day(tongue, one.delivered_on)}" if one.delivered_on else ""),
-        )
-        for one in shown.releases or ()
-    ]

@@ -6,16 +6,16 @@ from starlette.responses import Response
 
 from governance.lives.access_requests.commands import AnswerOffer, SubmitRequest, WithdrawRequest
 from governance.lives.ethics.reviews.commands import SubmitEvidence
-from governance.views.conditions import ConditionStatus
 from governance.views.request_lists import MyRequests
 from governance.views.requests import Request
-from governance.views.reviews import Review
+from governance.views.reviews import Review, ReviewShown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.erasable import text
 from portal.forms.deeds import ConditionEvidenceForm, OfferForm
 from portal.languages import N_
 from portal.page import Page
 from portal.pages.deeds import Choices, Deed, Desk, offer
+from portal.presenters import my_requests
 from portal.presenters import requests as words
 from portal.presenters import reviews as of_reviews
 from portal.presenters.paging import pager
@@ -23,10 +23,11 @@ from portal.visit import NotShown, Visit
 
 
 async def open_conditions(visit: Visit) -> Choices:
-    """Conditions that still want evidence."""
+    """The conditions that she has still to meet."""
     shown = await visit.ask(Review(str(visit.request.path_params["thing"])))
-    waiting = [one for one in shown.conditions or () if one.status is ConditionStatus.OPEN]
-    return {"condition": [(str(one.number), str(one.number)) for one in waiting]}
+    named = visit.tongue.gettext("Condition %(n)s")
+    waiting = my_requests.open_conditions(shown, visit.me)
+    return {"condition": [(str(number), named % {"n": number}) for number in waiting]}
 
 
 DEEDS = (
@@ -85,28 +86,35 @@ async def all_mine(visit: Visit) -> Response:
 
 async def one(visit: Visit) -> Response:
     """Where it stands, what is asked, what happened, and what she can do now."""
-    thing = str(visit.request.path_params["thing"])
-    shown = await visit.ask(Request(thing))
-    deeds = MINE_DESK.offered(visit, thing, shown.may)
-    if Act.EDIT_REQUEST in shown.may:
+    thing, tongue = str(visit.request.path_params["thing"]), visit.tongue
+    shown, review = await visit.ask(Request(thing)), await _review(visit, thing)
+    may = my_requests.can_be_done(shown, review)
+    deeds = MINE_DESK.offered(visit, thing, may)
+    if Act.EDIT_REQUEST in may:
         deeds.insert(0, offer(visit, N_("Write the request"), "write-request", thing))
     return visit.draw(
         "requests/one.html",
-        request=words.line(shown, visit.tongue),
-        procedure=words.procedure(shown, visit.tongue),
-        asked=words.asked(shown, visit.tongue),
-        steps=words.steps(shown.timeline, visit.tongue),
-        conditions=await _conditions(visit, thing),
+        request=words.line(shown, tongue),
+        next_steps=my_requests.next_steps(shown, review, tongue),
+        procedure=words.procedure(shown, tongue),
+        opinion=of_reviews.summary(review, tongue) if review else (),
+        conditions=of_reviews.conditions(review, tongue) if review else (),
+        evidence=my_requests.evidence(review, tongue),
+        asked=words.asked(shown, tongue),
+        documents=my_requests.documents(shown, tongue),
+        steps=words.steps(shown.timeline, tongue),
         deeds=deeds,
         permit=shown.permit,
+        back=visit.url("requests"),
     )
 
 
-async def _conditions(visit: Visit, thing: str) -> list[words.Row]:
+async def _review(visit: Visit, thing: str) -> ReviewShown | None:
+    """What the committee made of it; None before it had it, or where it is not hers to see."""
     try:
-        return of_reviews.conditions(await visit.ask(Review(thing)), visit.tongue)
-    except NotShown:  # no review yet, or none of hers to see
-        return []
+        return await visit.ask(Review(thing))
+    except NotShown:
+        return None
 
 
 PAGES = (

@@ -5,12 +5,17 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from governance.lives.permits.commands import SignUndertaking
+from governance.views.permit_lists import MyPermits
 from governance.views.permits import Permit
+from governance.views.releases import Releases
 from governance.vocabulary.acts import Act
 from portal.languages import N_
 from portal.page import Page
 from portal.pages.deeds import Deed, Desk
 from portal.presenters import permits as words
+from portal.presenters import releases
+from portal.presenters.my_permits import can_be_done
+from portal.presenters.paging import pager
 from portal.presenters.requests import steps
 from portal.visit import Visit
 
@@ -29,19 +34,37 @@ DEEDS = (
 PERMIT_DESK = Desk("permit", "/permits/{thing}", Act.READ_PERMIT, DEEDS)
 
 
-async def one(visit: Visit) -> Response:
-    """What was granted, who has signed, and the releases of it."""
-    thing = str(visit.request.path_params["thing"])
-    shown = await visit.ask(Permit(thing))
+async def mine(visit: Visit) -> Response:
+    """Those granted to her or that name her, the newest first."""
+    found = await visit.ask(MyPermits(page=visit.paging()))
     return visit.draw(
-        "requests/permit.html",
-        permit=words.line(shown, visit.tongue),
-        granted=words.granted(shown, visit.tongue),
-        undertakings=words.undertakings(shown, visit.tongue),
-        releases=words.releases(shown, visit.tongue),
-        steps=steps(shown.history, visit.tongue),
-        deeds=PERMIT_DESK.offered(visit, thing, shown.may),
+        "requests/permits.html",
+        lines=[words.line(row, visit.tongue) for row in found.rows],
+        pager=pager(found, visit.url("permits"), visit.tongue),
+        back=visit.url("requests"),
     )
 
 
-PAGES = (Page(name="permit", path="/permits/{thing}", needs=Act.READ_PERMIT, show=one),)
+async def one(visit: Visit) -> Response:
+    """What was granted, who has signed, and the releases of it with their totals."""
+    thing, tongue = str(visit.request.path_params["thing"]), visit.tongue
+    shown = await visit.ask(Permit(thing))
+    released = await visit.ask(Releases(permit=thing))
+    return visit.draw(
+        "requests/permit.html",
+        permit=words.line(shown, tongue),
+        request=shown.request,
+        granted=words.granted(shown, tongue),
+        undertakings=words.undertakings(shown, tongue),
+        releases=[releases.line(row, tongue) for row in released.rows],
+        reasons=words.reasons(shown),
+        steps=steps(shown.history, tongue),
+        deeds=PERMIT_DESK.offered(visit, thing, can_be_done(shown, visit.me)),
+        back=visit.url("permits"),
+    )
+
+
+PAGES = (
+    Page(name="permits", path="/permits", needs=Act.READ_PERMIT, show=mine),
+    Page(name="permit", path="/permits/{thing}", needs=Act.READ_PERMIT, show=one),
+)
