@@ -31,9 +31,10 @@ settings.load_profile("house")
 
 
 def pytest_report_header() -> list[str]:
-    """Which PostgreSQL, which data, and what may not be absent."""
+    """Which PostgreSQL, which browser, which data, and what may not be absent."""
     return [
         f"postgresql: {find_binaries() or 'none'}",
+        f"browser: {find_chromium() or 'none'}",
         f"shared data: {'present' if SHARED.is_dir() else 'absent'}",
         f"required: {os.environ.get('BAIMENA_REQUIRE') or 'nothing'}",
     ]
