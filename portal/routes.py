@@ -7,6 +7,7 @@ from portal.page import Page
 from portal.pages import (
     access_body,
     account,
+    audit,
     citizen,
     committee,
     datasets,
@@ -24,6 +25,7 @@ PAGES: tuple[Page, ...] = (
     *releases.PAGES,
     *datasets.PAGES,
     *requests.PAGES,
+    *audit.PAGES,
 )
 """In the order in which they are tried."""
 

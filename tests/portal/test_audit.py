@@ -1,0 +1,45 @@
+"""An auditor reads and checks the ledger, sees who tried what, and changes nothing."""
+
+from __future__ import annotations
+
+from tests.portal.forms import send
+from tests.portal.world import World
+
+
+async def test_an_auditor_reads_an_entry_with_its_proof(world: World) -> None:
+    auditor = await world.browser("auditor")
+    assert "Root hash" in (await auditor.get("/en/audit")).text
+    page = await auditor.get("/en/audit/entries")
+    assert "Older ones" in page.text
+    entry = await auditor.get("/en/audit/entries/1")
+    assert "Hash of the entry" in entry.text
+    assert (await auditor.get("/en/audit/entries/999999")).status_code == 404
+    assert (await auditor.get("/en/audit/entries/²")).status_code == 404
+
+
+async def test_a_check_hashes_everything_anew(world: World) -> None:
+    auditor = await world.browser("auditor")
+    done = await send(auditor, await auditor.get("/en/audit/verify"))
+    assert "Everything agrees." in done.text
+
+
+async def test_refused_attempts_reads_and_roles_are_listed(world: World) -> None:
+    nahia = await world.browser("nahia", stepped_up=True)
+    release = world.known.releases[-1]
+    form = await (await world.browser("second-officer", stepped_up=True)).get(
+        f"/en/releases/{release}/sign"
+    )
+    await send(nahia, form)
+    auditor = await world.browser("auditor")
+    assert "somebody" in (await auditor.get("/en/audit/attempts")).text
+    assert "Who read what" in (await auditor.get("/en/audit/reads")).text
+    assert "Release officer" in (await auditor.get("/en/audit/staff")).text
+
+
+async def test_nobody_else_reads_the_ledger(world: World) -> None:
+    for person in ("maite", "researcher", "access-officer"):
+        browser = await world.browser(person)
+        for address in ("/en/audit", "/en/audit/entries", "/en/audit/entries/1"):
+            assert (await browser.get(address)).status_code == 404
+        page = await (await world.browser("auditor")).get("/en/audit/verify")
+        assert (await send(browser, page)).status_code in (403, 404)
