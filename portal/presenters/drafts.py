@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -19,9 +20,30 @@ from governance.vocabulary.purposes import (
     Reach,
     RecipientKind,
 )
+from portal.languages import Tongue
+from portal.messages.numbers import listed
 
 A_YEAR = timedelta(days=365)
-TEXTS = ("benefit", "pseudonymisation", "brought_in", "safeguards", "ethics_information")
+TEXTS = (
+    "benefit",
+    "pseudonymisation",
+    "brought_in",
+    "safeguards",
+    "ethics_information",
+    "override_justification",
+)
+
+
+def task_of(title: str, href: str, lacking: Sequence[str], tongue: Tongue) -> dict[str, Any]:
+    """A section in the list of what is to be written, with the items that it still lacks."""
+    said = tongue.gettext("To be completed") if lacking else tongue.gettext("Complete")
+    return {
+        "text": title,
+        "href": href,
+        "hint": listed(tongue, lacking),
+        "words": said,
+        "kind": "wait" if lacking else "good",
+    }
 
 
 def code_of(title: str) -> str:
@@ -51,23 +73,25 @@ class Draft:
     environment: str = ""
     tools: tuple[str, ...] = ()
     declared: frozenset[ProhibitedUse] = frozenset()
+    override: bool = False
     benefit: str = ""
     pseudonymisation: str = ""
     brought_in: str = ""
     safeguards: str = ""
     ethics_information: str = ""
+    override_justification: str = ""
 
     def fields(self) -> dict[str, Any]:
         """What ``DraftRequest`` and ``EditRequest`` have in common."""
         texts = {name: text(getattr(self, name)) for name in TEXTS}
-        return {"application": self._application(), "override_justification": text(""), **texts}
+        return {"application": self._application(), **texts}
 
     def _application(self) -> Application:
         return Application(
             kind=self.kind,
             study=self.study,
             principal_investigator=self.leads or self.me,
-            named_persons=self.named | {self.me},
+            named_persons=self.named | {self.me, self.leads or self.me},
             purposes=self.purposes,
             cells=frozenset(
                 Cell(purpose, category, self.recipient)
@@ -85,6 +109,7 @@ class Draft:
             starts=self.starts,
             ends=self.ends,
             declared_uses=self.declared,
+            opt_out_override=self.override,
         )
 
     def changed(self, **values: Any) -> Draft:
@@ -121,5 +146,6 @@ def draft_of(shown: RequestShown, me: SubjectId) -> Draft:
         environment=shown.environment or "",
         tools=shown.tools or (),
         declared=shown.declared_uses or frozenset(),
+        override=bool(shown.opt_out_override),
         **written,
     )

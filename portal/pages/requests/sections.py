@@ -6,13 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from governance.lives.access_requests.words import RequestKind
+from governance.lives.access_requests.words import Item, RequestKind
 from governance.lives.datasets.words import VariableRole
-from governance.vocabulary.purposes import DataCategory, Purpose, Reach, RecipientKind
-from portal.forms.drafts import AimForm, DataForm, PlaceForm, RecipientForm
+from governance.vocabulary.people import SubjectId
+from governance.vocabulary.purposes import (
+    DataCategory,
+    ProhibitedUse,
+    Purpose,
+    Reach,
+    RecipientKind,
+)
+from portal.forms.drafts import (
+    AimForm,
+    DataForm,
+    ExceptionsForm,
+    PeopleForm,
+    PlaceForm,
+    RecipientForm,
+)
 from portal.forms.form import Form
 from portal.languages import N_
-from portal.presenters.drafts import Draft
+from portal.presenters.drafts import Draft, code_of
+from portal.presenters.studies import study_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +38,8 @@ class Section:
     form: type[Form]
     begins: Callable[[Draft], dict[str, Any]]
     changes: Callable[[Form, Any], dict[str, Any]]
+    items: frozenset[Item]
+    """The items of EHDS 67(2) that it answers."""
 
 
 def _yes(value: bool) -> str:
@@ -31,7 +48,7 @@ def _yes(value: bool) -> str:
 
 def _columns(form: Form, described: Any) -> frozenset[tuple[str, str]]:
     """Those written down, in whichever chosen dataset has them; else all that identify nobody."""
-    wanted = {line.strip() for line in (form["columns"].data or "").splitlines() if line.strip()}
+    wanted = _lines(form["columns"].data)
     return frozenset(
         (dataset.id, variable.name)
         for dataset in described
@@ -41,7 +58,38 @@ def _columns(form: Form, described: Any) -> frozenset[tuple[str, str]]:
     )
 
 
+def _lines(typed: str | None) -> set[str]:
+    return {line.strip() for line in (typed or "").splitlines() if line.strip()}
+
+
+def unknown_columns(form: Form, described: Any) -> list[str]:
+    """Columns that were written down and that no chosen dataset has."""
+    if "columns" not in form:
+        return []
+    return sorted(_lines(form["columns"].data) - {name for _, name in _columns(form, described)})
+
+
+def _people(form: Form, _: Any) -> dict[str, Any]:
+    more = map(SubjectId, _lines(form["more"].data))
+    return {
+        "study": code_of(form["study"].data),
+        "leads": SubjectId(form["leads"].data),
+        "named": frozenset(map(SubjectId, form["named"].data or ())) | frozenset(more),
+    }
+
+
 SECTIONS: dict[str, Section] = {
+    "people": Section(
+        N_("The study and its people"),
+        PeopleForm,
+        lambda d: {
+            "study": study_name(d.study),
+            "leads": d.leads or d.me,
+            "named": sorted(d.named - {d.me}),
+        },
+        _people,
+        frozenset({Item.A_APPLICANT}),
+    ),
     "aim": Section(
         N_("What it is for"),
         AimForm,
@@ -51,6 +99,7 @@ SECTIONS: dict[str, Section] = {
             "purposes": frozenset(map(Purpose, form["purposes"].data or ())),
             "benefit": form["benefit"].data or "",
         },
+        frozenset({Item.B_PURPOSE, Item.C_BENEFIT}),
     ),
     "data": Section(
         N_("Which data"),
@@ -71,6 +120,7 @@ SECTIONS: dict[str, Section] = {
             "pseudonymisation": form["pseudonymisation"].data or "",
             "brought_in": form["brought_in"].data or "",
         },
+        frozenset({Item.D_DATA, Item.E_PSEUDONYMISED, Item.F_BROUGHT_IN}),
     ),
     "recipient": Section(
         N_("Who receives the data"),
@@ -87,6 +137,7 @@ SECTIONS: dict[str, Section] = {
             "public": form["public"].data == "yes",
             "safeguards": form["safeguards"].data or "",
         },
+        frozenset({Item.G_SAFEGUARDS}),
     ),
     "place": Section(
         N_("Where, how and how long"),
@@ -107,5 +158,21 @@ SECTIONS: dict[str, Section] = {
             "ends": form["ends"].data,
             "ethics_information": form["ethics_information"].data or "",
         },
+        frozenset({Item.H_PERIOD, Item.I_TOOLS, Item.J_ETHICS}),
+    ),
+    "exceptions": Section(
+        N_("Exceptions"),
+        ExceptionsForm,
+        lambda d: {
+            "declared": sorted(d.declared),
+            "override": _yes(d.override),
+            "override_justification": d.override_justification,
+        },
+        lambda form, _: {
+            "declared": frozenset(map(ProhibitedUse, form["declared"].data or ())),
+            "override": form["override"].data == "yes",
+            "override_justification": form["override_justification"].data or "",
+        },
+        frozenset({Item.K_OVERRIDE}),
     ),
 }

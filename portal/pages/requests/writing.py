@@ -17,13 +17,15 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from portal.forms.drafts import NewRequestForm
 from portal.forms.form import Form
+from portal.languages import N_
 from portal.messages.names import name
 from portal.page import Page
-from portal.pages.requests.sections import SECTIONS, Section
+from portal.pages.requests.sections import SECTIONS, Section, unknown_columns
 from portal.presenters import requests as words
-from portal.presenters.drafts import Draft, code_of, draft_of, new_draft
+from portal.presenters.drafts import Draft, code_of, draft_of, new_draft, task_of
 from portal.visit import NotShown, Visit
 
+NO_SUCH_COLUMN = N_("No dataset that you chose has a column called so: %(names)s")
 EVERY_DATASET = Catalogue(page=Paging(1, MOST_ROWS))
 
 
@@ -54,17 +56,25 @@ def _new(visit: Visit, form: NewRequestForm) -> Response:
 
 
 async def sections(visit: Visit) -> Response:
-    """The sections, and the items that are still missing."""
+    """The sections, what each still lacks, and the way to hand the request in."""
     thing = _thing(visit)
     shown, check = await visit.ask(Request(thing)), await visit.ask(CompletenessCheck(thing))
+    missing = check.missing_items or frozenset()
+    back = check.returned_items
     return visit.draw(
         "requests/sections.html",
         request=words.line(shown, visit.tongue),
         sections=[
-            (visit.tongue.gettext(one.title), visit.url("write-section", thing=thing, section=key))
+            task_of(
+                visit.tongue.gettext(one.title),
+                visit.url("write-section", thing=thing, section=key),
+                [name(visit.tongue, item) for item in sorted(missing & one.items)],
+                visit.tongue,
+            )
             for key, one in SECTIONS.items()
         ],
-        missing=[name(visit.tongue, item) for item in sorted(check.missing_items or ())],
+        missing=[name(visit.tongue, item) for item in sorted(missing)],
+        asked_for=[name(visit.tongue, item) for item in sorted(back.items)] if back else [],
         back=visit.url("request", thing=thing),
         submit=visit.url("request-submit-request", thing=thing),
     )
@@ -77,14 +87,23 @@ async def section(visit: Visit) -> Response:
 
 
 async def take_section(visit: Visit) -> Response:
-    """Another section; the others stay as they are."""
+    """Another section; the others stay as they are.
+
+    Whoever goes back and writes on sends the same form with another text: that is a new edit. The
+    same text once more changes nothing, and nothing is recorded.
+    """
     draft = await _draft(visit)
     part = _part(visit)
     form, described = await _form(visit, part, draft, visit.form)
-    if not form.validate():
+    valid = form.validate()
+    if unknown := unknown_columns(form, described):
+        form.blame("columns", visit.tongue.gettext(NO_SUCH_COLUMN) % {"names": ", ".join(unknown)})
+    if not valid or unknown:
         return await _section(visit, draft, form)
     changed = draft.changed(**part.changes(form, described))
-    await visit.must(EditRequest(request_id=_thing(visit), **changed.fields()))
+    if changed != draft:
+        edit = EditRequest(request_id=_thing(visit), **changed.fields())
+        await visit.must(edit, step=new_id())
     return RedirectResponse(visit.url("write-request", thing=_thing(visit)), 303)
 
 
@@ -121,10 +140,22 @@ async def _draft(visit: Visit) -> Draft:
 async def _form(visit: Visit, part: Section, draft: Draft, sent: Any) -> tuple[Form, Any]:
     form = part.form(visit.tongue, sent or None, **part.begins(draft))
     described: tuple[DatasetShown, ...] = ()
+    if "leads" in form:
+        people = await _people(visit)
+        form.offering("leads", people)
+        form.offering("named", [one for one in people if one[0] != visit.me])
     if "datasets" in form:
         described = (await visit.ask(EVERY_DATASET)).rows
         form.offering("datasets", [(one.id, one.title or one.id) for one in described])
     return form, described
+
+
+async def _people(visit: Visit) -> list[tuple[str, str]]:
+    """Herself, and everybody whom the request names already."""
+    shown = await visit.ask(Request(_thing(visit)))
+    others = {one.id: one.name or one.id for one in shown.named_persons or ()}
+    myself = visit.tongue.gettext("You (your code: %(code)s)") % {"code": visit.me}
+    return list((others | {visit.me: myself}).items())
 
 
 EDITS = frozenset({Act.EDIT_REQUEST})

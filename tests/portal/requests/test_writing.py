@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from governance.service.ledger_check import ledger_size
 from tests.portal.forms import send
 from tests.portal.world import World
 
@@ -64,3 +67,59 @@ async def test_a_permit_shows_who_has_undertaken_secrecy(world: World) -> None:
     page = await (await world.browser("researcher")).get(f"/en/permits/{permit}")
     assert "Undertakings of secrecy" in page.text
     assert (await (await world.browser("maite")).get(f"/en/permits/{permit}")).status_code == 404
+
+
+async def test_a_colleague_is_named_by_her_code_and_stays_named(world: World) -> None:
+    request, colleague = world.known.requests["sleep-and-memory"], world.known.people["auditor"]
+    browser = await world.browser("researcher")
+    section = f"/en/requests/{request}/write/people"
+    page = await browser.get(section)
+    faulty = await send(browser, page, more="<nobody>")
+    assert faulty.status_code == 422
+    assert "&lt;nobody&gt;" in faulty.text
+    await send(browser, faulty, leads=world.known.people["researcher"], more=colleague)
+    assert f'value="{colleague}" checked' in (await browser.get(section)).text
+
+
+async def test_one_section_leaves_the_others_as_they_were(world: World) -> None:
+    request = world.known.requests["sleep-and-memory"]
+    browser = await world.browser("researcher")
+    at = f"/en/requests/{request}/write"
+    exception = await browser.get(f"{at}/exceptions")
+    lacking = await send(browser, exception, override="yes", override_justification="")
+    assert "Exception to the opt-out" in lacking.text
+    assert "Hand the request in" not in lacking.text
+    reason = "An epidemic that the register would hide."
+    before = await ledger_size(world.house)
+    for _ in range(2):
+        await send(browser, exception, override="yes", override_justification=reason)
+    assert await ledger_size(world.house) == before + 1
+    await send(browser, await browser.get(f"{at}/aim"), benefit="Better nights.")
+    assert reason in (await browser.get(f"{at}/exceptions")).text
+    assert 'value="yes" checked' in (await browser.get(f"{at}/exceptions")).text
+
+
+async def test_a_column_that_no_dataset_has_and_a_period_that_ends_before_it_begins_are_faults(
+    world: World,
+) -> None:
+    request = world.known.requests["sleep-and-memory"]
+    browser = await world.browser("researcher")
+    at = f"/es/requests/{request}/write"
+    data = await send(browser, await browser.get(f"{at}/data"), columns="Sex\nShoe size")
+    assert data.status_code == 422
+    assert "tiene una columna con este nombre: Shoe size" in data.text
+    assert "Sex\nShoe size" in data.text.replace("\r", "")
+    place = await browser.get(f"{at}/place")
+    answers: dict[str, Any] = {"ends-day": "1", "ends-month": "1", "ends-year": "2020"}
+    period = await send(browser, place, **answers)
+    assert "El último día es anterior al primero" in period.text
+
+
+async def test_what_is_missing_is_named_when_it_is_handed_in_all_the_same(world: World) -> None:
+    browser = await world.browser("researcher")
+    page = await send(browser, await browser.get("/en/requests/new"), study="Bones")
+    address = str(page.url).replace("/write", "/submit-request")
+    refused = await send(browser, await browser.get(address))
+    assert refused.status_code == 403
+    for item in ("What good is expected of it", "Which data", "How misuse is prevented"):
+        assert item in refused.text
