@@ -2,7 +2,7 @@
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages.public import explained, ledger, register
+from portal.pages.public import explained, ledger, register, sheet
 from portal.pages.public.start import start
 
 OPEN = Act.READ_REGISTER
@@ -13,7 +13,7 @@ PAGES = (
     Page(name="privacy", path="/privacy", needs=OPEN, show=explained.privacy),
     Page(name="accessibility", path="/accessibility", needs=OPEN, show=explained.accessibility),
     Page(name="officer", path="/officer", needs=OPEN, show=explained.officer),
-    Page(name="sheet", path="/sheet", needs=OPEN, show=explained.sheet),
+    Page(name="sheet", path="/sheet", needs=OPEN, show=sheet.sheet),
     Page(name="register", path="/register", needs=OPEN, show=register.entries),
     Page(name="register-entry", path="/register/{thing}", needs=OPEN, show=register.entry),
     Page(name="checkpoints", path="/checkpoints", needs=OPEN, show=ledger.checkpoints),

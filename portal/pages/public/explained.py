@@ -1,41 +1,46 @@
-"""Pages that explain: how it works, privacy, accessibility, whom to ask, the information sheet."""
+"""Pages that explain: how it works, privacy, accessibility, whom to ask."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from starlette.responses import Response
 
-from governance.views.sheets import SheetInForce
-from portal.presenters.citizen.questions import sheet as sheet_words
+from governance.vocabulary.instants import day_of
+from portal.messages.dates import day
+from portal.page import Handler
+from portal.presenters.public import accessibility as statement
+from portal.presenters.public.explanation import Explanation, worded
+from portal.presenters.public.how_it_works import HOW_IT_WORKS
+from portal.presenters.public.officer import OFFICER
+from portal.presenters.public.privacy import PRIVACY
 from portal.visit import Visit
 
-REVIEWED = date(2026, 11, 25)
-"""When the accessibility statement was last looked through; yearly (RD 1112/2018, 15)."""
+
+def explaining(explanation: Explanation) -> Handler:
+    """A page that says this in the language of the visit."""
+
+    async def show(visit: Visit) -> Response:
+        return _draw(visit, explanation)
+
+    return show
 
 
-async def how_it_works(visit: Visit) -> Response:
-    """The items of EHDS 58(1), in plain words."""
-    return visit.draw("public/how-it-works.html")
-
-
-async def privacy(visit: Visit) -> Response:
-    """What GDPR 13 wants said."""
-    return visit.draw("public/privacy.html", contact=visit.renderer.shared["contact"])
+def _draw(visit: Visit, explanation: Explanation, late: str | None = None) -> Response:
+    facts = {
+        "contact": str(visit.renderer.shared["contact"]),
+        "reviewed": day(visit.tongue, statement.REVIEWED),
+        "again": day(visit.tongue, statement.LOOK_AGAIN),
+    }
+    told = worded(explanation, visit.tongue, facts)
+    return visit.draw("public/explained.html", told=told, late=late)
 
 
 async def accessibility(visit: Visit) -> Response:
-    """The statement of RD 1112/2018, 15; honest about what nobody has tried yet."""
-    contact = visit.renderer.shared["contact"]
-    return visit.draw("public/accessibility.html", contact=contact, reviewed=REVIEWED)
+    """The statement; one that nobody has looked through for a year says so itself."""
+    is_late = day_of(visit.house.clock()) > statement.LOOK_AGAIN
+    late = visit.tongue.gettext(statement.LATE) if is_late else None
+    return _draw(visit, statement.ACCESSIBILITY, late)
 
 
-async def officer(visit: Visit) -> Response:
-    """Whom to ask and where to complain, with the terms for an answer."""
-    return visit.draw("public/officer.html", contact=visit.renderer.shared["contact"])
-
-
-async def sheet(visit: Visit) -> Response:
-    """The information that is read before choosing."""
-    shown = await visit.ask(SheetInForce())
-    return visit.draw("public/sheet.html", sheet=sheet_words(shown, visit.tongue))
+how_it_works = explaining(HOW_IT_WORKS)
+privacy = explaining(PRIVACY)
+officer = explaining(OFFICER)

@@ -1,0 +1,1 @@
+"""What everybody reads, put into words."""
