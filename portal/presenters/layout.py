@@ -23,7 +23,7 @@ MENU = (
     ("requests", N_("My requests"), Act.DRAFT_REQUEST),
     ("committee", N_("Committee"), Act.READ_BALLOTS),
     ("access-body", N_("Access body"), Act.CONFIRM_COMPLETE),
-    ("releases", N_("Releases"), Act.SIGN_RELEASE),
+    ("releases", N_("Releases"), Act.CANCEL_RELEASE),
     ("audit", N_("Audit"), Act.READ_LEDGER),
     ("datasets", N_("Datasets"), Act.READ_DATASETS),
 )

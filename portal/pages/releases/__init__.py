@@ -2,11 +2,20 @@
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages.releases import explaining, signing
+from portal.pages.releases import explaining, preparing, signing
 from portal.pages.releases.desk import RELEASE_DESK, one, queue
 
 PAGES: tuple[Page, ...] = (
     Page(name="releases", path="/releases", needs=Act.READ_RELEASE, show=queue),
+    Page(name="new-release", path="/releases/new", needs=Act.READ_PERMIT, show=preparing.permits),
+    Page(
+        name="prepare-release",
+        path="/releases/new/{thing}",
+        needs=Act.READ_PERMIT,
+        show=preparing.show,
+        take=preparing.take,
+        acts=frozenset({Act.PREPARE_RELEASE}),
+    ),
     Page(name="release", path="/releases/{thing}", needs=Act.READ_RELEASE, show=one),
     Page(
         name="sign-release",

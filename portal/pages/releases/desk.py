@@ -49,6 +49,7 @@ async def queue(visit: Visit) -> Response:
         "releases/queue.html",
         lines=[words.line(row, visit.tongue) for row in found.rows],
         older=older,
+        new=visit.url("new-release") if Act.PREPARE_RELEASE in visit.myself.acts else None,
     )
 
 

@@ -1,0 +1,103 @@
+"""A preparer writes a recipe under a permit, looks ahead at what it leads to, and lays it down.
+
+What was looked at is what is laid down: where the recipe or its counts have changed since, it is
+shown once more.
+"""
+
+from __future__ import annotations
+
+from starlette.responses import RedirectResponse, Response
+
+from governance.lives.permits.words import PermitStatus
+from governance.lives.releases.commands import PrepareRelease
+from governance.refusals import Refusal, Refused
+from governance.service.house import new_id
+from governance.service.preparation import PreviewMade, preview_release
+from governance.views.permit_lists import Permits
+from governance.views.releases import Preparable, PreparableShown
+from portal.forms.releases import RecipeForm
+from portal.messages.refusals import says
+from portal.presenters import permits as permits_in_words
+from portal.presenters import recipes as words
+from portal.presenters.paging import pager
+from portal.presenters.studies import study_name
+from portal.visit import Visit
+
+SEEN = "seen"
+"""The digest of the recipe whose preview was shown."""
+IN_FORCE = frozenset({PermitStatus.IN_FORCE})
+
+
+async def permits(visit: Visit) -> Response:
+    """Under which permit."""
+    found = await visit.ask(Permits(statuses=IN_FORCE, page=visit.paging()))
+    return visit.draw(
+        "releases/permits.html",
+        lines=[permits_in_words.line(row, visit.tongue) for row in found.rows],
+        pager=pager(found, visit.url("new-release"), visit.tongue),
+        back=visit.url("releases"),
+    )
+
+
+async def show(visit: Visit) -> Response:
+    """An empty recipe that takes everything the permit grants: less is for the preparer to say."""
+    shown = await _preparable(visit)
+    form = _form(visit, shown)
+    form["taken"].data = [one.value for one in words.takeable(shown)]
+    return _draw(visit, shown, form)
+
+
+async def take(visit: Visit) -> Response:
+    """Look ahead; or lay down what was looked at."""
+    shown = await _preparable(visit)
+    form = _form(visit, shown)
+    if not form.validate():
+        return _draw(visit, shown, form)
+    answers = [form[one].data for one in ("requester", "taken", "k", "minimum_cohort")]
+    made = await preview_release(visit.house, words.recipe_of(shown, *answers), by=visit.principal)
+    if isinstance(made, Refusal):
+        raise Refused(made)
+    if visit.form.get(SEEN) != made.recipe.digest():
+        return _draw(visit, shown, form, made)
+    command = PrepareRelease(release_id=new_id(), recipe=made.recipe)
+    outcome = await visit.carry_out(command)
+    if isinstance(outcome, Refusal):
+        return _refused(visit, shown, form, outcome)
+    release_id = outcome.recorded[0].stream.partition("/")[2]
+    return RedirectResponse(visit.url("release", thing=release_id), 303)
+
+
+async def _preparable(visit: Visit) -> PreparableShown:
+    return await visit.ask(Preparable(str(visit.request.path_params["thing"])))
+
+
+def _form(visit: Visit, shown: PreparableShown) -> RecipeForm:
+    form = RecipeForm(visit.tongue, visit.form or None)
+    form.offering("requester", words.requesters(shown, visit.tongue))
+    form.offering("taken", words.choices(shown, visit.tongue))
+    return form
+
+
+def _refused(visit: Visit, shown: PreparableShown, form: RecipeForm, refusal: Refusal) -> Response:
+    """What is wrong with a recipe is said where it is guarded; anything else on its own page."""
+    if refusal.field != "recipe":
+        raise Refused(refusal)
+    form.blame("minimum_cohort", says(visit.tongue, refusal.code))
+    return _draw(visit, shown, form)
+
+
+def _draw(
+    visit: Visit, shown: PreparableShown, form: RecipeForm, made: PreviewMade | None = None
+) -> Response:
+    return visit.draw(
+        "releases/prepare.html",
+        status=422 if form.errors else 200,
+        study=study_name(shown.study) or visit.tongue.gettext("A permit"),
+        environment=shown.environment,
+        form=form,
+        foreseen=words.foreseen(made, visit.tongue) if made else None,
+        changed=bool(made and visit.form.get(SEEN)),
+        action=visit.url("prepare-release", thing=shown.id),
+        back=visit.url("new-release"),
+        key=visit.new_key(),
+    )

@@ -1,0 +1,1 @@
+"""Releases in the portal: preparing, signing, carrying out, and what is shown of each."""
