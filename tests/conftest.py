@@ -9,8 +9,9 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -19,6 +20,9 @@ from governance.storage.database import Database
 from tests import network
 from tests.browsing import find_chromium
 from tests.postgres import Server, apart, find_binaries, running
+
+if TYPE_CHECKING:
+    from tests.portal.world import World
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 SHARED = CHECKOUT.parent / "shared"
@@ -70,6 +74,26 @@ def chromium() -> str:
     if found is None:
         absent("chromium", "no Chromium was found on this machine")
     return found or ""
+
+
+@pytest.fixture(scope="session")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a region behind a portal, to copy and never to change."""
+    from tests.portal.world import found_region  # slow to import; most tests have no portal
+
+    folder = tmp_path_factory.mktemp("region")
+    apart(lambda: found_region(folder))
+    return folder
+
+
+@pytest.fixture
+async def world(region: Path, tmp_path: Path) -> AsyncIterator[World]:
+    """A region of this test's own, with its portal, on SQLite."""
+    from tests.portal.world import World, copied
+
+    one = World(copied(region, tmp_path / "world"))
+    yield one
+    await one.house.database.close()
 
 
 @pytest.fixture(scope="session")

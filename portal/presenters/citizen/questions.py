@@ -61,6 +61,8 @@ class Question:
     options: tuple[Option, ...]
     uses: tuple[Option, ...] = ()
     """For a family: what its purposes are, one by one."""
+    topic: str = ""
+    """The family that a question goes into: it tells apart pages that ask the same of each."""
 
     @property
     def choices(self) -> list[tuple[str, str]]:
@@ -99,13 +101,14 @@ def question(step: str, tongue: Tongue, *, name: str | None) -> Question:
         return Question(REACH, False, title, about, "", _options(Reach, tongue))
     if step == TOOK_PART:
         return _took_part(tongue, about)
-    caption = " · ".join(filter(None, (about, _named(PurposeFamily(family), tongue))))
+    topic = _named(PurposeFamily(family), tongue)
+    caption = " · ".join(filter(None, (about, topic)))
     if detail == DATA:
-        title = tongue.gettext("Which data may be used?")
-        return Question(KINDS, True, title, caption, "", _options(DataCategory, tongue))
+        title, kinds = tongue.gettext("Which data may be used?"), _options(DataCategory, tongue)
+        return Question(KINDS, True, title, caption, "", kinds, topic=topic)
     if detail == RECIPIENTS:
-        title = tongue.gettext("Who may use them?")
-        return Question(RECIPIENTS, True, title, caption, "", _options(RecipientKind, tongue))
+        title, who = tongue.gettext("Who may use them?"), _options(RecipientKind, tongue)
+        return Question(RECIPIENTS, True, title, caption, "", who, topic=topic)
     return _family(PurposeFamily(family), tongue, about)
 
 
