@@ -128,6 +128,8 @@ ROWS: dict[str, Row] = {
     "committee-meeting": Row("member-1", MEETING),
     "releases": Row("preparer"),
     "release": Row("preparer", RELEASE),
+    "new-release": Row("preparer"),
+    "prepare-release": Row("preparer", _thing("permits", CARDIO)),
     "sign-release": Row("second-officer", HALF_SIGNED),
     "explain-release": Row("auditor", RELEASE),
     "new-request": Row("researcher"),

@@ -45,4 +45,5 @@ async def _own(visit: Visit, who: Whose) -> dict[str, Any]:
         "bands": overview.bands(consents.cells or (), visit.tongue),
         "uses": newest,
         "asked_again": again.anything,
+        "Act": Act,
     }
