@@ -46,6 +46,7 @@ def create_app(
         exception_handlers={Exception: reception.broken},
     )
     app.state.reception = reception
+    app.state.works = {}
     app.state.metrics_token = metrics_token
     return app
 

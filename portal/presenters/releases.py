@@ -114,9 +114,25 @@ def outcome(shown: ReleaseShown, tongue: Tongue) -> list[Row]:
     return rows + [{"key": label, "value": value} for label, value in values if value]
 
 
-def reasons(shown: ReleaseShown, tongue: Tongue) -> list[str]:
-    """Why it was withheld."""
-    return [withheld_because(tongue, reason) for reason in shown.withheld_for or ()]
+def reasons(shown: ReleaseShown, tongue: Tongue) -> list[tuple[str, str]]:
+    """Why it was withheld, and where that comes from; faults of files come from nowhere."""
+    return [
+        (withheld_because(tongue, reason), source(tongue, reason))
+        for reason in shown.withheld_for or ()
+    ]
+
+
+def removals(shown: ReleaseShown, tongue: Tongue) -> list[list[str]]:
+    """Notices by which the recipient had to remove people, the newest first."""
+    waiting = tongue.gettext("not yet")
+    return [
+        [
+            instant(tongue, one.sent_at),
+            count_of_people(tongue, one.people),
+            instant(tongue, one.confirmed_at) if one.confirmed_at else waiting,
+        ]
+        for one in sorted(shown.removal_notices or (), key=lambda one: one.sent_at, reverse=True)
+    ]
 
 
 def steps(shown: ReleaseShown, tongue: Tongue) -> list[Row]:

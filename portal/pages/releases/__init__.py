@@ -2,7 +2,7 @@
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages.releases import explaining, preparing, signing
+from portal.pages.releases import carrying, explaining, preparing, signing
 from portal.pages.releases.desk import RELEASE_DESK, one, queue
 
 PAGES: tuple[Page, ...] = (
@@ -32,6 +32,13 @@ PAGES: tuple[Page, ...] = (
         show=explaining.show,
         take=explaining.take,
         acts=frozenset({Act.EXPLAIN_RELEASE}),
+    ),
+    Page(
+        name="carry-out-release",
+        path="/releases/{thing}/carry-out",
+        needs=Act.READ_RELEASE,
+        show=carrying.show,
+        take=carrying.take,
     ),
     *RELEASE_DESK.pages(),
 )

@@ -11,6 +11,8 @@ from governance.vocabulary.erasable import text
 from portal.forms.deeds import ReasonForm
 from portal.languages import N_
 from portal.pages.deeds import Deed, Desk, offer
+from portal.pages.releases import carrying
+from portal.pages.releases.carrying import Progress
 from portal.presenters import releases as words
 from portal.visit import Visit
 
@@ -60,6 +62,9 @@ async def one(visit: Visit) -> Response:
     deeds = RELEASE_DESK.offered(visit, thing, shown.may)
     if Act.SIGN_RELEASE in shown.may:
         deeds.insert(0, offer(visit, N_("Sign the release"), "sign-release", thing))
+    progress = carrying.progress(visit, shown)
+    if progress is Progress.WAITING and carrying.IN_CHARGE in visit.myself.acts:
+        deeds.insert(0, offer(visit, N_("Carry the release out"), "carry-out-release", thing))
     if Act.EXPLAIN_RELEASE in visit.myself.acts and shown.instant:
         deeds.append(offer(visit, N_("Why was somebody in, or not?"), "explain-release", thing))
     return visit.draw(
@@ -68,7 +73,10 @@ async def one(visit: Visit) -> Response:
         recipe=words.recipe(shown, visit.tongue),
         outcome=words.outcome(shown, visit.tongue),
         in_and_out=words.in_and_out(shown, visit.tongue),
+        progress=progress,
+        refusal=carrying.refused(visit, shown),
         reasons=words.reasons(shown, visit.tongue),
+        removals=words.removals(shown, visit.tongue),
         steps=words.steps(shown, visit.tongue),
         deeds=deeds,
     )

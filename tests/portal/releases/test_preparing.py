@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from httpx2 import AsyncClient, Response
 
-from portal.pages.releases import signing
 from tests.portal.forms import forms_in, send
 from tests.portal.world import World
 
@@ -39,7 +38,7 @@ async def test_a_recipe_is_looked_at_laid_down_signed_by_two_others_and_delivere
     for officer in ("first-officer", "second-officer"):
         signer = await world.browser(officer, stepped_up=True)
         await send(signer, await signer.get(f"/en/releases/{release}/sign"))
-    await asyncio.gather(*signing.running)
+    await asyncio.gather(*world.app.state.works.values())
     assert "Delivered" in (await preparer.get(f"/en/releases/{release}")).text
 
 

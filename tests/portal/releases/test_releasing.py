@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 from portal.demo.files_of_act import ISSUER
-from portal.pages.releases import signing
 from tests.portal.forms import forms_in, send
 from tests.portal.world import World
 
@@ -18,7 +17,7 @@ async def test_the_second_signature_lets_the_engine_deliver(world: World) -> Non
     form = await officer.get(f"/en/releases/{release}/sign")
     assert dict(forms_in(form)[0].fields)["recipe_digest"] in form.text
     await send(officer, form)
-    await asyncio.gather(*signing.running)
+    await asyncio.gather(*world.app.state.works.values())
     done = await officer.get(f"/en/releases/{release}")
     assert "Delivered" in done.text
     assert "In the package" in done.text
