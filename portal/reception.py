@@ -62,7 +62,10 @@ class Reception:
             language = self.language_of(request)
             live = await self._live(request)
             visit = await self._visit(request, page, language, live)
-            response = self._finish(await self._let_in(visit), visit)
+            try:
+                response = self._finish(await self._let_in(visit), visit)
+            finally:
+                await visit.form.close()
             observe(page.name, response.status_code, perf_counter() - began)
             return response
 

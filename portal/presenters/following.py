@@ -18,11 +18,11 @@ class Drawn(Protocol):
     TRANSITIONS: tuple[tuple[str, str, str], ...]
 
     @property
-    def COMMANDS(self) -> tuple[type[Command], ...]:  # noqa: N802 - as every life calls them
+    def COMMANDS(self) -> tuple[type[Command], ...]:
         """What can be asked of it."""
 
     @property
-    def EVENTS(self) -> tuple[type[Event], ...]:  # noqa: N802 - as every life calls them
+    def EVENTS(self) -> tuple[type[Event], ...]:
         """What may become of it, in the order of its commands."""
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from governance.lives import access_requests
-from governance.lives.access_requests.words import RequestStatus
+from governance.lives.access_requests.words import EDITABLE, RequestStatus
 from governance.views.conditions import ConditionStatus
 from governance.views.request_shown import RequestShown
 from governance.views.reviews import ReviewShown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import SubjectId
 from portal.languages import N_, Tongue
-from portal.messages.dates import instant
-from portal.messages.names import name
-from portal.messages.numbers import size
 from portal.presenters.following import following
 from portal.presenters.requests import Row
 
@@ -34,18 +30,6 @@ OFFERED = N_("Anonymised statistics have been offered instead. The offer waits f
 EVIDENCE = N_("The opinion has conditions. Evidence is still missing.")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document that was attached."""
-
-    id: str
-    name: str
-    about: str
-    """The item that it belongs to."""
-    more: str
-    """How large it is, and when it came."""
-
-
 def next_steps(shown: RequestShown, review: ReviewShown | None, tongue: Tongue) -> list[str]:
     """What happens next, in sentences."""
     said = [NEXT[shown.status]] if shown.status else []
@@ -61,6 +45,8 @@ def can_be_done(shown: RequestShown, review: ReviewShown | None) -> frozenset[Ac
     acts = shown.may & following(access_requests, shown.status)
     if shown.offer is None or shown.offer.accepted is not None:
         acts -= {Act.ANSWER_OFFER}
+    if shown.status not in EDITABLE and not open_conditions(review):
+        acts -= {Act.ATTACH_DOCUMENT, Act.REMOVE_ATTACHMENT}
     if review is not None and open_conditions(review):
         acts |= review.may & {Act.SUBMIT_EVIDENCE}
     return acts
@@ -72,19 +58,6 @@ def open_conditions(review: ReviewShown | None, owner: SubjectId | None = None) 
         one.number
         for one in (review.conditions if review else None) or ()
         if one.status is not ConditionStatus.MET and owner in (None, one.owner.id)
-    ]
-
-
-def documents(shown: RequestShown, tongue: Tongue) -> list[Document]:
-    """What was attached, in its order."""
-    return [
-        Document(
-            id=one.id,
-            name=one.name or tongue.gettext("A document whose name was erased"),
-            about=name(tongue, one.item),
-            more=f"{size(tongue, one.size)}, {instant(tongue, one.attached_at)}",
-        )
-        for one in shown.attachments or ()
     ]
 
 

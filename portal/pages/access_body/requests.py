@@ -24,6 +24,7 @@ from portal.languages import N_
 from portal.page import Page
 from portal.pages.deeds import Deed, Desk, offer
 from portal.presenters import requests as words
+from portal.presenters.documents import documents
 from portal.presenters.paging import pager
 from portal.visit import Visit
 
@@ -128,6 +129,7 @@ async def request(visit: Visit) -> Response:
         "access_body/request.html",
         request=words.line(shown, visit.tongue),
         procedure=words.procedure(shown, visit.tongue),
+        documents=documents(shown, visit.tongue),
         asked=words.asked(shown, visit.tongue),
         steps=words.steps(shown.timeline, visit.tongue),
         deeds=deeds,

@@ -36,6 +36,7 @@ from portal.pages.committee import choosing
 from portal.pages.deeds import Deed, Desk
 from portal.presenters import requests as of_requests
 from portal.presenters import reviews as words
+from portal.presenters.documents import documents
 from portal.presenters.paging import pager
 from portal.visit import Visit
 
@@ -144,6 +145,7 @@ async def review(visit: Visit) -> Response:
         "committee/review.html",
         request=of_requests.line(request, visit.tongue),
         procedure=of_requests.procedure(request, visit.tongue),
+        documents=documents(request, visit.tongue),
         asked=of_requests.asked(request, visit.tongue),
         steps=of_requests.steps(request.timeline, visit.tongue),
         review=words.summary(shown, visit.tongue),

@@ -18,6 +18,7 @@ from portal.pages.deeds import Choices, Deed, Desk, offer
 from portal.presenters import my_requests
 from portal.presenters import requests as words
 from portal.presenters import reviews as of_reviews
+from portal.presenters.documents import documents
 from portal.presenters.paging import pager
 from portal.visit import NotShown, Visit
 
@@ -87,11 +88,13 @@ async def all_mine(visit: Visit) -> Response:
 async def one(visit: Visit) -> Response:
     """Where it stands, what is asked, what happened, and what she can do now."""
     thing, tongue = str(visit.request.path_params["thing"]), visit.tongue
-    shown, review = await visit.ask(Request(thing)), await _review(visit, thing)
+    shown, review = await visit.ask(Request(thing)), await review_of(visit, thing)
     may = my_requests.can_be_done(shown, review)
     deeds = MINE_DESK.offered(visit, thing, may)
     if Act.EDIT_REQUEST in may:
         deeds.insert(0, offer(visit, N_("Write the request"), "write-request", thing))
+    if Act.ATTACH_DOCUMENT in may:
+        deeds.append(offer(visit, N_("Attach or remove documents"), "request-documents", thing))
     return visit.draw(
         "requests/one.html",
         request=words.line(shown, tongue),
@@ -101,7 +104,7 @@ async def one(visit: Visit) -> Response:
         conditions=of_reviews.conditions(review, tongue) if review else (),
         evidence=my_requests.evidence(review, tongue),
         asked=words.asked(shown, tongue),
-        documents=my_requests.documents(shown, tongue),
+        documents=documents(shown, tongue),
         steps=words.steps(shown.timeline, tongue),
         deeds=deeds,
         permit=shown.permit,
@@ -109,7 +112,7 @@ async def one(visit: Visit) -> Response:
     )
 
 
-async def _review(visit: Visit, thing: str) -> ReviewShown | None:
+async def review_of(visit: Visit, thing: str) -> ReviewShown | None:
     """What the committee made of it; None before it had it, or where it is not hers to see."""
     try:
         return await visit.ask(Review(thing))

@@ -75,6 +75,7 @@ async def sections(visit: Visit) -> Response:
         ],
         missing=[name(visit.tongue, item) for item in sorted(missing)],
         asked_for=[name(visit.tongue, item) for item in sorted(back.items)] if back else [],
+        documents=visit.url("request-documents", thing=thing),
         back=visit.url("request", thing=thing),
         submit=visit.url("request-submit-request", thing=thing),
     )

@@ -1,0 +1,148 @@
+"""The documents of a request: what is attached, attaching, reading and removing one."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from urllib.parse import quote
+
+from starlette.responses import Response
+
+from governance.lives.access_requests.attachments import PDF
+from governance.lives.access_requests.commands import AttachDocument, RemoveAttachment
+from governance.lives.access_requests.words import Attachment, Item
+from governance.refusals import Refusal, Refused
+from governance.views.request_documents import AttachmentFile
+from governance.views.requests import Request
+from governance.vocabulary.acts import Act
+from governance.vocabulary.erasable import text
+from portal.forms.documents import AttachForm
+from portal.messages.refusals import in_words
+from portal.page import Page
+from portal.pages.requests.mine import review_of
+from portal.presenters import requests as words
+from portal.presenters.documents import documents
+from portal.presenters.my_requests import can_be_done
+from portal.visit import NotShown, Visit
+
+FORM_BYTES = 2 * 1024 * 1024 + 64 * 1024
+"""The largest document, and the form around it."""
+OF_THE_FILE = ("file", "name", "attachment")
+"""Fields of the command that the person who attaches sees as one: her file."""
+
+
+async def show(visit: Visit) -> Response:
+    """What is attached, and a form for one more."""
+    return await _draw(visit, AttachForm(visit.tongue))
+
+
+async def take(visit: Visit) -> Response:
+    """One more, if it is an honest PDF; sent twice it is attached once."""
+    form = AttachForm(visit.tongue, visit.form)
+    content = await form.content() if form.validate() else None
+    if content is None:
+        return await _draw(visit, form)
+    outcome = await visit.carry_out(_attaching(visit, form, content))
+    if not isinstance(outcome, Refusal):
+        return visit.leave_for("request-documents", thing=_thing(visit))
+    if outcome.field not in OF_THE_FILE:
+        raise Refused(outcome)
+    form.blame("file", in_words(visit.tongue, outcome).says)
+    return await _draw(visit, form)
+
+
+def _attaching(visit: Visit, form: AttachForm, content: bytes) -> AttachDocument:
+    digest = sha256(content).hexdigest()
+    once = f"{visit.new_key()} {digest}"  # the same form with the same file is the same document
+    attachment = Attachment(
+        id=sha256(once.encode()).hexdigest()[:32],
+        item=Item(form["item"].data),
+        media_type=PDF,
+        size=len(content),
+        sha256=digest,
+    )
+    return AttachDocument(
+        request_id=_thing(visit),
+        attachment=attachment,
+        name=text(form.file_name()),
+        file=text(b64encode(content).decode()),
+    )
+
+
+async def read(visit: Visit) -> Response:
+    """The file itself: to be kept by the browser, never to be run within these pages."""
+    asked = AttachmentFile(_thing(visit), str(visit.request.path_params["document"]))
+    file = await visit.ask(asked)
+    called = quote(file.name or "document.pdf", safe="")
+    headers = {
+        "Content-Disposition": f"attachment; filename*=UTF-8''{called}",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+    }
+    return Response(file.content, media_type=PDF, headers=headers)
+
+
+async def ask_removal(visit: Visit) -> Response:
+    """Which document would be removed."""
+    shown = await visit.ask(Request(_thing(visit)))
+    wanted = str(visit.request.path_params["document"])
+    for one in documents(shown, visit.tongue):
+        if one.id == wanted:
+            return visit.draw(
+                "requests/remove-document.html",
+                document=one,
+                back=visit.url("request-documents", thing=_thing(visit)),
+                key=visit.new_key(),
+            )
+    raise NotShown
+
+
+async def remove(visit: Visit) -> Response:
+    """It is taken out again."""
+    wanted = str(visit.request.path_params["document"])
+    await visit.must(RemoveAttachment(request_id=_thing(visit), attachment_id=wanted))
+    return visit.leave_for("request-documents", thing=_thing(visit))
+
+
+async def _draw(visit: Visit, form: AttachForm) -> Response:
+    shown, review = await visit.ask(Request(_thing(visit))), await review_of(visit, _thing(visit))
+    return visit.draw(
+        "requests/documents.html",
+        status=422 if form.errors else 200,
+        request=words.line(shown, visit.tongue),
+        documents=documents(shown, visit.tongue),
+        form=form,
+        may_attach=Act.ATTACH_DOCUMENT in can_be_done(shown, review),
+        back=visit.url("request", thing=_thing(visit)),
+        key=visit.new_key(),
+    )
+
+
+def _thing(visit: Visit) -> str:
+    return str(visit.request.path_params["thing"])
+
+
+PAGES = (
+    Page(
+        name="request-documents",
+        path="/requests/{thing}/documents",
+        needs=Act.READ_REQUEST,
+        show=show,
+        take=take,
+        acts=frozenset({Act.ATTACH_DOCUMENT}),
+        form_bytes=FORM_BYTES,
+    ),
+    Page(
+        name="request-document",
+        path="/requests/{thing}/documents/{document}",
+        needs=Act.READ_REQUEST,
+        show=read,
+    ),
+    Page(
+        name="remove-document",
+        path="/requests/{thing}/documents/{document}/remove",
+        needs=Act.READ_REQUEST,
+        show=ask_removal,
+        take=remove,
+        acts=frozenset({Act.REMOVE_ATTACHMENT}),
+    ),
+)
