@@ -71,6 +71,8 @@ CHILDS_RECEIPT: Value = Linked("/for/{whom}/choices", r"/receipts/(\d+)")
 RELEASE = {"thing": Known("releases", "0")}
 HALF_SIGNED = {"thing": Known("releases", "-1")}
 MEETING = {"thing": Linked("/committee/meetings", r"/committee/meetings/([0-9a-f]{32})")}
+NO_DOCUMENT = {**_thing("requests", SLEEP), "document": "none"}
+"""Nobody in the region has attached any; its own tests read and remove one."""
 PDF, JSON = "application/pdf", "application/json"
 
 OPEN = Row()
@@ -137,6 +139,9 @@ ROWS: dict[str, Row] = {
     "write-section": Row("researcher", {**_thing("requests", SLEEP), "section": "aim"}),
     "requests": Row("researcher"),
     "request": Row("researcher", _thing("requests", CARDIO)),
+    "request-documents": Row("researcher", _thing("requests", SLEEP)),
+    "request-document": Row("researcher", NO_DOCUMENT, status=404),
+    "remove-document": Row("researcher", NO_DOCUMENT, status=404),
     "permits": Row("researcher"),
     "permit": Row("researcher", _thing("permits", CARDIO)),
     "audit": Row("auditor"),
@@ -170,6 +175,10 @@ MORE: tuple[tuple[str, Row], ...] = (
     ("uses", Row("javier")),
     ("withdraw", Row("javier", {"what": "research-and-knowledge"})),
     ("request", Row("co-researcher", _thing("requests", "asthma-in-schools"))),
+    *(
+        ("write-section", Row("researcher", {**_thing("requests", SLEEP), "section": section}))
+        for section in ("people", "data", "recipient", "place", "exceptions")
+    ),
     ("request", Row("co-researcher", _thing("requests", "diabetes-app"))),
     ("release", Row("second-officer", HALF_SIGNED)),
     ("committee-review", Row("member-0", _thing("requests", CARDIO))),
