@@ -15,6 +15,7 @@ from typing import Any
 
 import governance.lives
 from governance.refusals import Refusal
+from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import NO_FACTS, Command, Event
 from governance.vocabulary.people import SubjectId
 
@@ -32,6 +33,44 @@ NAMESPACE = (
     "evolve",
 )
 """What every aggregate exports."""
+OUT_OF_TURN = frozenset(
+    {
+        "already-declared",
+        "already-deleted",
+        "already-offered",
+        "already-stopped",
+        "already-voted",
+        "ballot-not-closed",
+        "ballot-not-open",
+        "decision-not-delivered",
+        "meeting-exists",
+        "minutes-approved",
+        "not-assessed",
+        "not-stopped",
+        "nothing-to-suspend",
+        "offer-not-open",
+        "permit-exists",
+        "permit-is-over",
+        "permit-not-in-force",
+        "permit-not-over",
+        "permit-not-suspended",
+        "release-exists",
+        "release-not-delivered",
+        "release-not-frozen",
+        "release-not-prepared",
+        "release-not-signed",
+        "request-exists",
+        "request-not-closable",
+        "request-not-complete",
+        "request-not-decidable",
+        "request-not-editable",
+        "request-not-open",
+        "request-not-submitted",
+        "review-exists",
+        "review-unknown",
+    }
+)
+"""Refusals that speak of how a thing stands, not of what was said: such an act is not offered."""
 
 
 @cache
@@ -55,6 +94,8 @@ class Story:
         self.events = events
         self.life = life
         self.outcome: list[Event] | Refusal | None = None
+        self.asked: Act | None = None
+        self.offered: frozenset[Act] = frozenset()
 
     @property
     def state(self) -> Any:
@@ -75,6 +116,10 @@ class Story:
         assert isinstance(facts, command.FACTS), f"needs {command.FACTS.__name__}"
         assert command.stream, "a command without a stream"
         self.outcome = self.life.decide(command, self.state, facts, by=by, at=at)
+        if hasattr(self.life, "possible"):
+            self.asked, self.offered = command.ACT, self.life.possible(self.state, by=by, at=at)
+            refused = isinstance(self.outcome, Refusal)
+            assert refused or self.asked in self.offered, "done, though it was not offered"
         return self
 
     def then(self, *expected: Event | type[Event]) -> Story:
@@ -115,6 +160,8 @@ class Story:
         assert field is None or self.outcome.field == field, self.outcome
         assert not items or self.outcome.items == items, self.outcome
         assert not rules or self.outcome.rules == rules, self.outcome
+        if code in OUT_OF_TURN and hasattr(self.life, "possible"):
+            assert self.asked not in self.offered, "offered, though it could not be done"
 
 
 def given(*events: Event, life: Any | None = None) -> Story:

@@ -9,6 +9,9 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from governance.eligibility.access import access_facts, roles_of, stands
 from governance.eligibility.reader import Reader
+from governance.lives import access_requests, permits, releases
+from governance.lives.ethics import meetings, reviews
+from governance.lives.programme import switches
 from governance.policy.access import RULES_OF_ACT
 from governance.policy.verdict import Verdict, judge
 from governance.policy.visibility import reasons_told, visible_fields
@@ -21,6 +24,8 @@ from governance.vocabulary.relations import Relation
 
 A_co = TypeVar("A_co", covariant=True)
 S = TypeVar("S", bound="Shown")
+SOME_ARE_OVER = (access_requests, meetings, permits, releases, reviews, switches)
+"""Lives whose state says which acts are past or not yet due."""
 About = tuple[str, str]
 """Name of an aggregate, and the id of one of its streams; empty where it is the whole."""
 
@@ -62,7 +67,7 @@ class Looking:
         return (await self.verdict_on(act, about)).allowed
 
     async def acts_on(self, about: About, *others: Act) -> frozenset[Act]:
-        """What the access table lets her do to one thing, as far as it hangs on who she is.
+        """What the access table lets her do to one thing, and the thing as it stands leaves open.
 
         Acts that need identity confirmed anew are among them: that is asked when it comes to it.
         Whoever signs an undertaking signs her own. ``others`` are acts of other lives to judge.
@@ -73,9 +78,18 @@ class Looking:
         facts = await access_facts(self.now, confirmed, some, about, at=self.at)
         if facts.relations is not None:
             facts = replace(facts, relations=facts.relations | {Relation.SIGNING_OWN})
+        left = await self._left_open(about, frozenset(acts))
         return frozenset(
-            act for act in acts if judge(RULES_OF_ACT[act], replace(facts, act=act)).allowed
+            act for act in left if judge(RULES_OF_ACT[act], replace(facts, act=act)).allowed
         )
+
+    async def _left_open(self, about: About, acts: frozenset[Act]) -> frozenset[Act]:
+        life, key = BY_NAME[about[0]], about[1]
+        if life not in SOME_ARE_OVER:
+            return acts
+        state = await self.now.state(life, key)
+        left: frozenset[Act] = life.possible(state, by=self.by.subject, at=self.at)
+        return acts & left
 
     async def sees(self, view: View, about: About) -> frozenset[str]:
         """The fields of a view that she sees of one thing."""

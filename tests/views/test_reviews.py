@@ -106,6 +106,8 @@ async def test_a_member_with_an_interest_sees_what_was_decided_and_nothing_of_ho
     question = Review(asked.request_id)
     seen = await office.seen(question, "member-2", "member-3")
     assert seen == {"member-2": INTERESTED, "member-3": OF_COMMITTEE}
+    meeting = await reviewing.meet(office.cast, [asked], office.today)
+    await reviewing.open_ballot(office.cast, asked, meeting)
     own = await office.asks("member-2", question)
     assert own.own_interest is True
     assert Act.CAST_VOTE not in own.may

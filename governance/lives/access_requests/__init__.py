@@ -3,6 +3,7 @@
 from governance.lives.access_requests.commands import COMMANDS
 from governance.lives.access_requests.decide import CODES, decide
 from governance.lives.access_requests.events import EVENTS
+from governance.lives.access_requests.possible import possible
 from governance.lives.access_requests.state import EMPTY, TRANSITIONS, State, evolve
 
 NAME = "access-requests"
@@ -17,4 +18,5 @@ __all__ = [
     "State",
     "decide",
     "evolve",
+    "possible",
 ]

@@ -136,7 +136,7 @@ def _write(
 def _submit(state: State, by: SubjectId, at: datetime) -> Outcome:
     if state.status not in EDITABLE or state.application is None:
         return Refusal("request-not-editable", field="request_id")
-    if _is_late(state, at):
+    if is_late(state, at):
         return Refusal("completion-too-late", field="request_id")
     if missing := missing_items(state.application, state.texts):
         return Refusal("items-missing", field="application", items=missing)
@@ -147,7 +147,7 @@ def _submit(state: State, by: SubjectId, at: datetime) -> Outcome:
     return [RequestSubmitted(at=at, by=by)]
 
 
-def _is_late(state: State, at: datetime) -> bool:
+def is_late(state: State, at: datetime) -> bool:
     """The four weeks to complete it are over (EHDS 68(4))."""
     return state.complete_by is not None and day_of(at) > state.complete_by
 
@@ -239,7 +239,7 @@ def _offer(
 
 
 def _close(state: State, by: SubjectId, at: datetime) -> Outcome:
-    incomplete = state.status is RequestStatus.RETURNED and _is_late(state, at)
+    incomplete = state.status is RequestStatus.RETURNED and is_late(state, at)
     if state.status is not RequestStatus.DECIDED and not incomplete:
         return Refusal("request-not-closable", field="request_id")
     return [RequestClosed(at=at, by=by)]

@@ -163,6 +163,16 @@ def decide(
             raise TypeError(f"meetings do not know {type(command).__name__}")
 
 
+def possible(state: State, *, by: SubjectId, at: datetime) -> frozenset[Act]:
+    """Acts that this state leaves open, whatever they may say."""
+    if state.day is None:
+        return frozenset({Act.CONVENE_MEETING})
+    if state.minuted:
+        return frozenset()
+    held = {Act.APPROVE_MINUTES} if state.present else set()
+    return frozenset({Act.RECORD_ATTENDANCE} | held)
+
+
 # evolve
 def evolve(state: State, event: Event) -> State:
     """The state after one more event."""

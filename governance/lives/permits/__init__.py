@@ -3,6 +3,7 @@
 from governance.lives.permits.commands import COMMANDS
 from governance.lives.permits.decide import CODES, decide
 from governance.lives.permits.events import EVENTS
+from governance.lives.permits.possible import possible
 from governance.lives.permits.state import EMPTY, TRANSITIONS, State, evolve
 
 NAME = "permits"
@@ -17,4 +18,5 @@ __all__ = [
     "State",
     "decide",
     "evolve",
+    "possible",
 ]

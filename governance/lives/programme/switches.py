@@ -133,6 +133,11 @@ def decide(
             raise TypeError(f"switches do not know {type(command).__name__}")
 
 
+def possible(state: State, *, by: SubjectId, at: datetime) -> frozenset[Act]:
+    """Acts that this state leaves open, whatever they may say."""
+    return frozenset({Act.SET_SWITCH, Act.LIFT_STOP if state.stopped else Act.STOP_ALL_RELEASES})
+
+
 # evolve
 def evolve(state: State, event: Event) -> State:
     """The state after one more event."""

@@ -3,6 +3,7 @@
 from governance.lives.releases.commands import COMMANDS
 from governance.lives.releases.decide import CODES, decide
 from governance.lives.releases.events import EVENTS
+from governance.lives.releases.possible import possible
 from governance.lives.releases.state import EMPTY, TRANSITIONS, State, evolve
 
 NAME = "releases"
@@ -17,4 +18,5 @@ __all__ = [
     "State",
     "decide",
     "evolve",
+    "possible",
 ]

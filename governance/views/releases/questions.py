@@ -18,31 +18,15 @@ from governance.views.releases.reading import shown_of
 from governance.views.releases.shown import ReleaseShown
 from governance.views.standing import ALL, end_of, standing
 from governance.vocabulary.acts import Act
-from governance.vocabulary.entries import Command, Event
 
 AT_A_TIME = 40
 BEGUN = (ReleasePrepared.CODE,)
 GRANTED = (PermitIssued.CODE, PermitAmended.CODE)
-ASKED: tuple[type[Command], ...] = releases.COMMANDS
-HAPPENED: tuple[type[Event], ...] = releases.EVENTS
-EVENT_OF = {command.ACT: event.CODE for command, event in zip(ASKED, HAPPENED, strict=True)}
-NEXT = {
-    status: frozenset(
-        act
-        for act, code in EVENT_OF.items()
-        if any((start, happens) == (status, code) for start, happens, _ in releases.TRANSITIONS)
-    )
-    for status in ReleaseStatus
-}
-"""Which acts can follow at all, as the life draws it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Release(Question[ReleaseShown]):
-    """One release: its recipe and who signed it, what left and when, and what came after.
-
-    ``may`` are the acts that the access table lets her do, of those that can follow.
-    """
+    """One release: its recipe and who signed it, what left and when, and what came after."""
 
     ACT: ClassVar[Act] = Act.READ_RELEASE
     ABOUT: ClassVar[str] = releases.NAME
@@ -56,9 +40,7 @@ class Release(Question[ReleaseShown]):
     async def answer(self, looking: Looking) -> ReleaseShown | None:
         """What this reader sees of it."""
         for shown in await shown_of(looking, [self.release_id]):
-            now: releases.State = await looking.now.state(releases, self.release_id)
-            acts = await looking.acts_on((releases.NAME, self.release_id))
-            return replace(shown, may=acts & NEXT[now.status])
+            return replace(shown, may=await looking.acts_on((releases.NAME, self.release_id)))
         return None
 
 

@@ -3,6 +3,7 @@
 from governance.lives.ethics.reviews.commands import COMMANDS
 from governance.lives.ethics.reviews.decide import CODES, decide
 from governance.lives.ethics.reviews.events import EVENTS
+from governance.lives.ethics.reviews.possible import possible
 from governance.lives.ethics.reviews.state import EMPTY, TRANSITIONS, State, evolve
 
 NAME = "ethics-reviews"
@@ -17,4 +18,5 @@ __all__ = [
     "State",
     "decide",
     "evolve",
+    "possible",
 ]
