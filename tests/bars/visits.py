@@ -132,6 +132,7 @@ ROWS: dict[str, Row] = {
     "release": Row("preparer", RELEASE),
     "new-release": Row("preparer"),
     "prepare-release": Row("preparer", _thing("permits", CARDIO)),
+    "carry-out-release": Row("preparer", HALF_SIGNED, status=404),
     "sign-release": Row("second-officer", HALF_SIGNED),
     "explain-release": Row("auditor", RELEASE),
     "new-request": Row("researcher"),
