@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from portal.routes import PAGES
@@ -28,19 +26,3 @@ async def test_every_open_page_is_there_with_a_title_of_its_own(
         titles.add(page.text.split("<title>")[1].split("</title>")[0])
         assert f'href="/{language}/accessibility">{STATEMENT[language]}' in page.text, path
     assert len(titles) == len(OPEN)
-
-
-async def test_the_register_tells_what_was_asked_and_decided_and_no_small_count(
-    world: World,
-) -> None:
-    browser = await world.browser()
-    page = await browser.get("/en/register")
-    assert "Diabetes app" in page.text
-    assert "Sleep and memory" not in page.text, "a draft is nobody's to read"
-    entry = await browser.get(f"/en/register/{world.known.requests['cardiometabolic-risk']}")
-    assert "Releases" in entry.text
-    told = [int(count) for count in re.findall(r": (\d+) (?:people|person)", entry.text)]
-    assert told
-    assert min(told) >= 10
-    draft = await browser.get(f"/en/register/{world.known.requests['sleep-and-memory']}")
-    assert draft.status_code == 404
