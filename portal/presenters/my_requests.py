@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from governance.lives import access_requests
 from governance.lives.access_requests.words import EDITABLE, RequestStatus
 from governance.views.conditions import ConditionStatus
 from governance.views.request_shown import RequestShown
@@ -12,7 +11,6 @@ from governance.views.reviews import ReviewShown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import SubjectId
 from portal.languages import N_, Tongue
-from portal.presenters.following import following
 from portal.presenters.requests import Row
 
 NEXT: Mapping[RequestStatus, str] = {
@@ -41,15 +39,14 @@ def next_steps(shown: RequestShown, review: ReviewShown | None, tongue: Tongue) 
 
 
 def can_be_done(shown: RequestShown, review: ReviewShown | None) -> frozenset[Act]:
-    """The acts to offer: allowed to her by the tables, and of use where the request stands."""
-    acts = shown.may & following(access_requests, shown.status)
-    if shown.offer is None or shown.offer.accepted is not None:
-        acts -= {Act.ANSWER_OFFER}
+    """What the views say she can do now: to the request, and to the review that decided on it.
+
+    A document beside evidence is of use only while some condition waits for evidence.
+    """
+    acts = shown.may
     if shown.status not in EDITABLE and not open_conditions(review):
         acts -= {Act.ATTACH_DOCUMENT, Act.REMOVE_ATTACHMENT}
-    if review is not None and open_conditions(review):
-        acts |= review.may & {Act.SUBMIT_EVIDENCE}
-    return acts
+    return acts | (review.may & {Act.SUBMIT_EVIDENCE} if review else frozenset())
 
 
 def open_conditions(review: ReviewShown | None, owner: SubjectId | None = None) -> Sequence[int]:

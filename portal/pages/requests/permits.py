@@ -14,7 +14,6 @@ from portal.page import Page
 from portal.pages.deeds import Deed, Desk
 from portal.presenters import permits as words
 from portal.presenters import releases
-from portal.presenters.my_permits import can_be_done
 from portal.presenters.paging import pager
 from portal.presenters.requests import steps
 from portal.visit import Visit
@@ -59,7 +58,7 @@ async def one(visit: Visit) -> Response:
         releases=[releases.line(row, tongue) for row in released.rows],
         reasons=words.reasons(shown),
         steps=steps(shown.history, tongue),
-        deeds=PERMIT_DESK.offered(visit, thing, can_be_done(shown, visit.me)),
+        deeds=PERMIT_DESK.offered(visit, thing, shown.may),
         back=visit.url("permits"),
     )
 
