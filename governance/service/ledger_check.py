@@ -14,9 +14,19 @@ from governance.refusals import Refusal
 from governance.service.ask import ask
 from governance.service.house import House
 from governance.storage import checkpoints, ledger, verification
-from governance.storage.verification import Verification, Verified
+from governance.storage.verification import Finding, Verification, Verified
 from governance.views.ledger import LedgerSummary
 
+__all__ = [
+    "Finding",
+    "Progress",
+    "Verified",
+    "check_ledger",
+    "export_ledger",
+    "ledger_size",
+    "sign_now",
+    "watch_check",
+]
 ORIGIN = "baimena.example/ledger"
 STEP = 8 * TILE
 """Entries between two looks at others' work: some hundredths of a second."""

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from governance.service.ledger_check import Progress
+from governance.service.ledger_check import Finding, Progress
 from governance.views.ledger import EntryShown, LedgerShown
 from portal.languages import Tongue
 from portal.messages.dates import instant
 from portal.messages.entries import happened
+from portal.messages.ledger import called, found_in_words
 from portal.messages.names import name
 from portal.messages.numbers import listed, number
 
@@ -23,7 +24,7 @@ class EntryLine:
 
     position: int
     what: str
-    code: str
+    about: str
     when: str
     by: str
 
@@ -47,7 +48,7 @@ def line(row: EntryShown, tongue: Tongue) -> EntryLine:
     return EntryLine(
         position=row.position or 0,
         what=happened(tongue, row.code or ""),
-        code=row.code or "",
+        about=called(tongue, (row.stream or "").partition("/")[0]),
         when=instant(tongue, row.at) if row.at else "",
         by=", ".join(filter(None, (person, listed(tongue, roles)))),
     )
@@ -78,9 +79,15 @@ class Checked:
 def checked(last: Progress, tongue: Tongue) -> Checked:
     """How many entries were hashed anew, and everything that does not agree."""
     found = last.so_far
-    counted = {"n": number(tongue, last.of)}
+    counted = {"n": number(tongue, found.entries)}
     if found.findings:
         says = tongue.gettext("%(n)s entries were hashed anew. Something does not agree.") % counted
     else:
         says = tongue.gettext("%(n)s entries were hashed anew. Everything agrees.") % counted
-    return Checked(not found.findings, says, tuple(str(one) for one in found.findings))
+    return Checked(not found.findings, says, tuple(_finding(one, tongue) for one in found.findings))
+
+
+def _finding(one: Finding, tongue: Tongue) -> str:
+    """What does not agree, and where."""
+    said = {"position": number(tongue, one.position), "says": found_in_words(tongue, one.code)}
+    return tongue.gettext("Entry %(position)s: %(says)s") % said

@@ -4,41 +4,20 @@ from __future__ import annotations
 
 from governance.views.access_log import ReadShown
 from governance.views.actors import Actor
-from governance.views.staff import Attempt, StaffShown
+from governance.views.staff import Attempt, PartnerShown, StaffShown
 from portal.languages import Tongue
-from portal.messages.dates import day, short_instant
+from portal.messages.dates import from_to, instant, short_instant
+from portal.messages.ledger import called
 from portal.messages.names import name
 from portal.messages.numbers import listed
-from portal.messages.rules import sentence
+from portal.messages.rules import sentence, source
 
 Cells = tuple[str, ...]
 
 
-def heads(tongue: Tongue) -> dict[str, tuple[Cells, str, str]]:
-    """For each list: the words of its columns, its title, and what it says when it is empty."""
-    said = tongue.gettext
-    return {
-        "audit-attempts": (
-            (said("When"), said("Who"), said("What"), said("Rules that refused")),
-            said("Refused attempts"),
-            said("Nobody tried in vain."),
-        ),
-        "audit-reads": (
-            (said("When"), said("Who"), said("What"), said("About"), said("Allowed")),
-            said("Who read what"),
-            said("Nobody has read anything yet."),
-        ),
-        "audit-staff": (
-            (said("Who"), said("Roles")),
-            said("Who has which role"),
-            said("Nobody has a role yet."),
-        ),
-    }
-
-
 def attempt(one: Attempt, tongue: Tongue) -> Cells:
     """A refused attempt."""
-    rules = "; ".join(sentence(tongue, rule) for rule in one.rules)
+    rules = " ".join(_rule(rule, tongue) for rule in one.rules)
     when = short_instant(tongue, one.at)
     return (when, _who(one.person, tongue), name(tongue, one.act), rules)
 
@@ -50,16 +29,30 @@ def read(one: ReadShown, tongue: Tongue) -> Cells:
         short_instant(tongue, one.at) if one.at else "",
         _who(one.reader, tongue),
         name(tongue, one.act) if one.act else "",
-        f"{life} {thing[:8]}".strip(),
+        f"{called(tongue, life)} {thing[:8]}".strip(),
         tongue.gettext("Yes") if one.allowed else tongue.gettext("No"),
     )
 
 
 def worker(one: StaffShown, tongue: Tongue) -> Cells:
     """Somebody who works here."""
-    roles = [f"{name(tongue, it.role)} ({day(tongue, it.since)})" for it in one.roles or ()]
+    roles = [
+        f"{name(tongue, it.role)} ({from_to(tongue, it.since, it.until)})" for it in one.roles or ()
+    ]
     who = one.person.name if one.person else None
     return (who or tongue.gettext("somebody"), listed(tongue, roles))
+
+
+def partner(one: PartnerShown, tongue: Tongue) -> Cells:
+    """A system of another organisation."""
+    scopes = listed(tongue, [name(tongue, scope) for scope in sorted(one.scopes)])
+    ended = instant(tongue, one.ended_at) if one.ended_at else ""
+    return (one.organisation, scopes, instant(tongue, one.since), ended)
+
+
+def _rule(rule: str, tongue: Tongue) -> str:
+    cited = source(tongue, rule)
+    return f"{sentence(tongue, rule)} ({cited})" if cited else sentence(tongue, rule)
 
 
 def _who(actor: Actor | None, tongue: Tongue) -> str:

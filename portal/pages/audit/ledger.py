@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from starlette.responses import Response
 
 from governance.refusals import Refusal, Refused
 from governance.service.ledger_check import Progress, watch_check
 from governance.views.ledger import LedgerEntries, LedgerEntry, LedgerSummary
+from portal.forms.audit import EVERY, EntriesForm
+from portal.messages.entries import happened
+from portal.messages.ledger import codes
+from portal.pages.audit.looking import address_of_older, asked, chosen
 from portal.presenters import ledger as words
 from portal.visit import NotShown, Visit
 
@@ -18,15 +24,26 @@ async def summary(visit: Visit) -> Response:
 
 
 async def entries(visit: Visit) -> Response:
-    """The newest first; of one life where the address names it."""
-    life = visit.request.query_params.get("life", "")[:40] or None
-    found = await visit.ask(LedgerEntries(life=life, part=visit.part()))
-    older = f"?life={life or ''}&before={found.older}" if found.older else None
+    """The newest first, those that fit every filter; what is no filter is said at its field."""
+    form = EntriesForm(visit.tongue, visit.request.query_params)
+    told = [(code, happened(visit.tongue, code)) for code in codes()]
+    form.offering("code", [(EVERY.value, EVERY.label), *sorted(told, key=itemgetter(1))])
+    form.validate()
+    question = LedgerEntries(
+        life=chosen(form, "life"),
+        code=chosen(form, "code"),
+        day=form["day"].data,
+        part=visit.part(),
+    )
+    found, path, filters = await visit.ask(question), visit.url("audit-entries"), asked(visit, form)
     return visit.draw(
         "audit/entries.html",
+        form=form,
+        path=path,
+        clear=path if filters else None,
         lines=[words.line(row, visit.tongue) for row in found.rows],
-        older=older,
-        life=life or "",
+        older=address_of_older(path, found.older, filters),
+        back=visit.url("audit"),
     )
 
 
@@ -41,12 +58,16 @@ async def entry(visit: Visit) -> Response:
         entry=words.line(shown, visit.tongue),
         proof=words.proof(shown, visit.tongue),
         body=shown.body,
+        anchored=shown.proof is not None,
+        back=visit.url("audit-entries"),
     )
 
 
 async def ask_check(visit: Visit) -> Response:
     """What a check compares, and one button."""
-    return visit.draw("audit/verify.html", result=None, key=visit.new_key())
+    return visit.draw(
+        "audit/verify.html", result=None, key=visit.new_key(), back=visit.url("audit")
+    )
 
 
 async def check(visit: Visit) -> Response:
@@ -58,4 +79,6 @@ async def check(visit: Visit) -> Response:
     async for progress in watched:
         last = progress
     result = words.checked(last, visit.tongue) if last else None
-    return visit.draw("audit/verify.html", result=result, key=visit.new_key())
+    return visit.draw(
+        "audit/verify.html", result=result, key=visit.new_key(), back=visit.url("audit")
+    )

@@ -43,3 +43,23 @@ async def test_nobody_else_reads_the_ledger(world: World) -> None:
             assert (await browser.get(address)).status_code == 404
         page = await (await world.browser("auditor")).get("/en/audit/verify")
         assert (await send(browser, page)).status_code in (403, 404)
+
+
+async def test_reads_are_filtered_and_an_auditor_finds_her_own(world: World) -> None:
+    auditor = await world.browser("auditor")
+    await (await world.browser("maite")).get("/en/audit")
+    await auditor.get("/en/audit/entries")
+    own = await auditor.get("/en/audit/reads?act=read-ledger&allowed=yes")
+    assert "Auditor" in own.text
+    refused = await auditor.get("/en/audit/reads?act=read-ledger&allowed=no")
+    assert "somebody" in refused.text
+    assert "maite" not in refused.text.lower()
+    none = await auditor.get("/en/audit/reads?day-day=1&day-month=1&day-year=1999")
+    assert "No read fits." in none.text
+
+
+async def test_a_steward_sees_roles_and_partners_and_no_attempts(world: World) -> None:
+    steward = await world.browser("steward")
+    page = await steward.get("/en/audit/staff")
+    assert "Systems of other organisations" in page.text
+    assert (await steward.get("/en/audit/attempts")).status_code == 404

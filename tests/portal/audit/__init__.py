@@ -1,0 +1,1 @@
+"""Oversight in the portal: the ledger and its check, attempts, reads and roles."""
