@@ -47,6 +47,7 @@ def create_app(
     )
     app.state.reception = reception
     app.state.works = {}
+    app.state.ledger_check = None
     app.state.metrics_token = metrics_token
     return app
 

@@ -74,6 +74,8 @@ class Checked:
     sound: bool
     says: str
     findings: tuple[str, ...]
+    anchored: str
+    """Up to where a signed checkpoint agrees."""
 
 
 def checked(last: Progress, tongue: Tongue) -> Checked:
@@ -84,7 +86,15 @@ def checked(last: Progress, tongue: Tongue) -> Checked:
         says = tongue.gettext("%(n)s entries were hashed anew. Something does not agree.") % counted
     else:
         says = tongue.gettext("%(n)s entries were hashed anew. Everything agrees.") % counted
-    return Checked(not found.findings, says, tuple(_finding(one, tongue) for one in found.findings))
+    if found.anchored:
+        anchored = tongue.gettext("Up to entry %(n)s a signed checkpoint agrees.") % {
+            "n": number(tongue, found.anchored)
+        }
+    else:
+        anchored = tongue.gettext("No signed checkpoint agrees with any part of it yet.")
+    return Checked(
+        not found.findings, says, tuple(_finding(one, tongue) for one in found.findings), anchored
+    )
 
 
 def _finding(one: Finding, tongue: Tongue) -> str:

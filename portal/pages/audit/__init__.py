@@ -2,7 +2,7 @@
 
 from governance.vocabulary.acts import Act
 from portal.page import Page
-from portal.pages.audit import ledger, watching
+from portal.pages.audit import checking, ledger, watching
 
 PAGES = (
     Page(name="audit", path="/audit", needs=Act.READ_LEDGER, show=ledger.summary),
@@ -14,8 +14,8 @@ PAGES = (
         name="audit-verify",
         path="/audit/verify",
         needs=Act.READ_LEDGER,
-        show=ledger.ask_check,
-        take=ledger.check,
+        show=checking.show,
+        take=checking.take,
     ),
     Page(
         name="audit-attempts", path="/audit/attempts", needs=Act.READ_STAFF, show=watching.attempts

@@ -1,4 +1,4 @@
-"""The ledger as it is kept: its size and root, entries with their proofs, and its check."""
+"""The ledger as it is kept: its size and root, and its entries with their proofs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from operator import itemgetter
 
 from starlette.responses import Response
 
-from governance.refusals import Refusal, Refused
-from governance.service.ledger_check import Progress, watch_check
 from governance.views.ledger import LedgerEntries, LedgerEntry, LedgerSummary
 from portal.forms.audit import EVERY, EntriesForm
 from portal.messages.entries import happened
@@ -60,25 +58,4 @@ async def entry(visit: Visit) -> Response:
         body=shown.body,
         anchored=shown.proof is not None,
         back=visit.url("audit-entries"),
-    )
-
-
-async def ask_check(visit: Visit) -> Response:
-    """What a check compares, and one button."""
-    return visit.draw(
-        "audit/verify.html", result=None, key=visit.new_key(), back=visit.url("audit")
-    )
-
-
-async def check(visit: Visit) -> Response:
-    """Every entry hashed anew, step by step; nothing is held open between the steps."""
-    watched = await watch_check(visit.house, by=visit.principal)
-    if isinstance(watched, Refusal):
-        raise Refused(watched)
-    last: Progress | None = None
-    async for progress in watched:
-        last = progress
-    result = words.checked(last, visit.tongue) if last else None
-    return visit.draw(
-        "audit/verify.html", result=result, key=visit.new_key(), back=visit.url("audit")
     )
