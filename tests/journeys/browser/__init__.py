@@ -1,0 +1,1 @@
+"""Journeys of people through the portal: a real browser without JavaScript, a keyboard alone."""
