@@ -73,7 +73,7 @@ HALF_SIGNED = {"thing": Known("releases", "-1")}
 MEETING = {"thing": Linked("/committee/meetings", r"/committee/meetings/([0-9a-f]{32})")}
 NO_DOCUMENT = {**_thing("requests", SLEEP), "document": "none"}
 """Nobody in the region has attached any; its own tests read and remove one."""
-PDF, JSON = "application/pdf", "application/json"
+PDF, JSON, PLAIN = "application/pdf", "application/json", "text/plain"
 
 OPEN = Row()
 OWN: dict[str, Row] = {
@@ -111,6 +111,7 @@ ROWS: dict[str, Row] = {
     **dict.fromkeys(
         ("checkpoints", "committee-members", "datasets", "sign-in", "signed-out"), OPEN
     ),
+    **dict.fromkeys(("robots", "security"), Row(kind=PLAIN)),
     "register-entry": Row(values=_thing("requests", CARDIO)),
     "dataset": Row(values={"thing": Linked("/datasets", r"/datasets/([^\"?]+)")}),
     "sign-in-callback": Row(status=403),
