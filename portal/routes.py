@@ -11,6 +11,7 @@ from portal.pages import (
     citizen,
     committee,
     datasets,
+    programme,
     public,
     releases,
     requests,
@@ -26,6 +27,7 @@ PAGES: tuple[Page, ...] = (
     *datasets.PAGES,
     *requests.PAGES,
     *audit.PAGES,
+    *programme.PAGES,
 )
 """In the order in which they are tried."""
 

@@ -24,6 +24,8 @@ Choices = Mapping[str, Sequence[tuple[str, str]]]
 ToCommand = Callable[[Visit, str, Form], Command]
 KEY = "thing"
 """The part of an address that names the thing a deed is done to."""
+ONLY = ""
+"""The name of a thing of which there is only one."""
 
 
 class NoFields(Form):
@@ -70,7 +72,7 @@ class Desk:
 
     name: str
     path: str
-    """With ``{thing}``, as the page of the thing has it."""
+    """With ``{thing}``, as the page of the thing has it; without, where there is only one."""
     needs: Act
     deeds: Sequence[Deed]
 
@@ -92,7 +94,7 @@ class Desk:
         return [
             Offered(
                 visit.tongue.gettext(deed.title),
-                visit.url(f"{self.name}-{deed.act}", **{KEY: thing}),
+                visit.url(f"{self.name}-{deed.act}", **_named(thing)),
             )
             for deed in self.deeds
             if deed.act in allowed
@@ -112,7 +114,7 @@ class Desk:
             outcome = await visit.carry_out(deed.command(visit, _thing(visit), form))
             if isinstance(outcome, Refusal):
                 return self._refused(visit, deed, form, outcome)
-            return RedirectResponse(visit.url(self.name, **{KEY: _thing(visit)}), 303)
+            return RedirectResponse(visit.url(self.name, **_named(_thing(visit))), 303)
 
         return take
 
@@ -130,14 +132,18 @@ class Desk:
             status=422 if form.errors else 200,
             deed=deed,
             form=form,
-            action=visit.url(f"{self.name}-{deed.act}", **{KEY: thing}),
-            back=visit.url(self.name, **{KEY: thing}),
+            action=visit.url(f"{self.name}-{deed.act}", **_named(thing)),
+            back=visit.url(self.name, **_named(thing)),
             key=visit.new_key(),
         )
 
 
 def _thing(visit: Visit) -> str:
-    return str(visit.request.path_params[KEY])
+    return str(visit.request.path_params.get(KEY, ONLY))
+
+
+def _named(thing: str) -> dict[str, str]:
+    return {} if thing == ONLY else {KEY: thing}
 
 
 async def _form(visit: Visit, deed: Deed) -> Form:

@@ -12,7 +12,7 @@ from portal.languages import Tongue
 from portal.messages.dates import day, since_day
 from portal.messages.names import name
 from portal.messages.numbers import listed
-from portal.presenters.requests import people
+from portal.presenters.people import named, names_of
 from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
@@ -45,7 +45,7 @@ def summary(shown: MeetingShown, tongue: Tongue) -> list[Row]:
     met = (said("met") if quorum.met else said("not met")) if quorum else None
     values: Sequence[tuple[str, str | None]] = (
         (said("Where it stands"), name(tongue, shown.status) if shown.status else None),
-        (said("Present"), people(shown.attendance, tongue)),
+        (said("Present"), names_of(shown.attendance, tongue)),
         (said("Quorum"), met),
         (said("Voting members present"), voting),
         (said("Minutes"), shown.minutes),
@@ -62,7 +62,7 @@ def members(shown: CommitteeShown, tongue: Tongue) -> list[Row]:
     """Who sits on it, in which seat, with which expertise, since when."""
     return [
         {
-            "key": one.person.name or tongue.gettext("somebody"),
+            "key": named(one.person, tongue),
             "value": "; ".join(
                 (
                     name(tongue, one.seat),

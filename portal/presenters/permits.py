@@ -12,7 +12,7 @@ from portal.languages import Tongue
 from portal.messages.dates import day, from_to, instant
 from portal.messages.names import name
 from portal.messages.numbers import euros, listed
-from portal.presenters.requests import people
+from portal.presenters.people import named, names_of
 from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
@@ -56,7 +56,7 @@ def granted(shown: PermitShown, tongue: Tongue) -> list[Row]:
         (said("Law that it stands under"), name(tongue, shown.regime) if shown.regime else None),
         (said("Kind"), name(tongue, shown.kind) if shown.kind else None),
         (said("Applicant"), shown.applicant.name if shown.applicant else None),
-        (said("Persons with access"), people(shown.named_persons, tongue)),
+        (said("Persons with access"), names_of(shown.named_persons, tongue)),
         (said("What for"), _codes(shown.purposes, tongue)),
         (said("The purpose in detail"), shown.purpose_in_detail),
         (said("Which data"), _codes({c.category for c in shown.cells or ()}, tongue)),
@@ -75,7 +75,7 @@ def undertakings(shown: PermitShown, tongue: Tongue) -> list[Row]:
     """Who has undertaken secrecy, and who has not yet."""
     return [
         {
-            "key": one.person.name or tongue.gettext("somebody"),
+            "key": named(one.person, tongue),
             "value": instant(tongue, one.signed_at)
             if one.signed_at
             else tongue.gettext("has not signed yet"),

@@ -17,6 +17,7 @@ from portal.messages.numbers import listed, number
 from portal.messages.numbers import people as count_of_people
 from portal.messages.refusals import withheld_because
 from portal.messages.rules import sentence, source
+from portal.presenters.people import named
 from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
@@ -101,7 +102,7 @@ def outcome(shown: ReleaseShown, tongue: Tongue) -> list[Row]:
     """Signatures, the instant, the package, and what came of it."""
     said = tongue.gettext
     rows: list[Row] = [
-        {"key": one.person.name or said("somebody"), "value": instant(tongue, one.at)}
+        {"key": named(one.person, tongue), "value": instant(tongue, one.at)}
         for one in shown.signers or ()
     ]
     frozen = shown.instant

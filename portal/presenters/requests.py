@@ -16,6 +16,7 @@ from portal.messages.dates import day, from_to, instant
 from portal.messages.entries import happened
 from portal.messages.names import name
 from portal.messages.numbers import listed
+from portal.presenters.people import names_of
 from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
@@ -60,11 +61,6 @@ def line(row: RequestRow, tongue: Tongue) -> RequestLine:
     )
 
 
-def people(persons: Iterable[Person] | None, tongue: Tongue) -> str:
-    """Their names, as far as there are any."""
-    return listed(tongue, [one.name or tongue.gettext("somebody") for one in persons or ()])
-
-
 def asked(shown: RequestShown, tongue: Tongue) -> list[Row]:
     """What is asked, item by item; what this reader is not shown is left out."""
     said = tongue.gettext
@@ -72,7 +68,7 @@ def asked(shown: RequestShown, tongue: Tongue) -> list[Row]:
         (said("Kind"), name(tongue, shown.kind) if shown.kind else None),
         (said("Applicant"), shown.applicant.name if shown.applicant else None),
         (said("Led by"), _name(shown.principal_investigator)),
-        (said("Persons with access"), people(shown.named_persons, tongue)),
+        (said("Persons with access"), names_of(shown.named_persons, tongue)),
         (said("What for"), _codes(shown.purposes, tongue)),
         (said("Which data"), _codes({c.category for c in shown.cells or ()}, tongue)),
         (said("For whom"), name(tongue, shown.recipient) if shown.recipient else None),

@@ -11,7 +11,7 @@ from governance.views.reviews import ReviewShown
 from portal.languages import Tongue
 from portal.messages.dates import day
 from portal.messages.names import name
-from portal.presenters.requests import people
+from portal.presenters.people import named, names_of
 from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
@@ -61,7 +61,7 @@ def summary(shown: ReviewShown, tongue: Tongue) -> list[Row]:
         (said("Rapporteur"), shown.rapporteur.name if shown.rapporteur else None),
         (said("Opinion due by"), row.due),
         (said("Interests declared"), "; ".join(interests)),
-        (said("Present"), people(shown.attendance, tongue)),
+        (said("Present"), names_of(shown.attendance, tongue)),
         (said("Votes cast"), voted),
         (said("Votes"), "; ".join(tally)),
         (said("Outcome"), name(tongue, shown.outcome) if shown.outcome else None),
@@ -92,6 +92,6 @@ def conditions(shown: ReviewShown, tongue: Tongue) -> list[Row]:
 def votes(shown: ReviewShown, tongue: Tongue) -> list[Row]:
     """Who voted how, once the ballot is closed."""
     return [
-        {"key": one.member.name or tongue.gettext("somebody"), "value": name(tongue, one.vote)}
+        {"key": named(one.member, tongue), "value": name(tongue, one.vote)}
         for one in shown.votes or ()
     ]

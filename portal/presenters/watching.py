@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from governance.views.access_log import ReadShown
-from governance.views.actors import Actor
 from governance.views.staff import Attempt, PartnerShown, StaffShown
 from portal.languages import Tongue
 from portal.messages.dates import from_to, instant, short_instant
@@ -11,6 +10,7 @@ from portal.messages.ledger import called
 from portal.messages.names import name
 from portal.messages.numbers import listed
 from portal.messages.rules import sentence, source
+from portal.presenters.people import acted, named
 
 Cells = tuple[str, ...]
 
@@ -19,7 +19,7 @@ def attempt(one: Attempt, tongue: Tongue) -> Cells:
     """A refused attempt."""
     rules = " ".join(_rule(rule, tongue) for rule in one.rules)
     when = short_instant(tongue, one.at)
-    return (when, _who(one.person, tongue), name(tongue, one.act), rules)
+    return (when, acted(one.person, tongue) or named(None, tongue), name(tongue, one.act), rules)
 
 
 def read(one: ReadShown, tongue: Tongue) -> Cells:
@@ -27,7 +27,7 @@ def read(one: ReadShown, tongue: Tongue) -> Cells:
     life, thing = one.about or ("", "")
     return (
         short_instant(tongue, one.at) if one.at else "",
-        _who(one.reader, tongue),
+        acted(one.reader, tongue) or named(None, tongue),
         name(tongue, one.act) if one.act else "",
         f"{called(tongue, life)} {thing[:8]}".strip(),
         tongue.gettext("Yes") if one.allowed else tongue.gettext("No"),
@@ -39,8 +39,7 @@ def worker(one: StaffShown, tongue: Tongue) -> Cells:
     roles = [
         f"{name(tongue, it.role)} ({from_to(tongue, it.since, it.until)})" for it in one.roles or ()
     ]
-    who = one.person.name if one.person else None
-    return (who or tongue.gettext("somebody"), listed(tongue, roles))
+    return (named(one.person, tongue), listed(tongue, roles))
 
 
 def partner(one: PartnerShown, tongue: Tongue) -> Cells:
@@ -53,10 +52,3 @@ def partner(one: PartnerShown, tongue: Tongue) -> Cells:
 def _rule(rule: str, tongue: Tongue) -> str:
     cited = source(tongue, rule)
     return f"{sentence(tongue, rule)} ({cited})" if cited else sentence(tongue, rule)
-
-
-def _who(actor: Actor | None, tongue: Tongue) -> str:
-    if actor is None:
-        return ""
-    roles = listed(tongue, [name(tongue, role) for role in sorted(actor.roles)])
-    return ", ".join(filter(None, (actor.person.name, roles))) or tongue.gettext("somebody")

@@ -146,6 +146,7 @@ ROWS: dict[str, Row] = {
     "remove-document": Row("researcher", NO_DOCUMENT, status=404),
     "permits": Row("researcher"),
     "permit": Row("researcher", _thing("permits", CARDIO)),
+    "programme": Row("protector"),
     "audit": Row("auditor"),
     "audit-entries": Row("auditor"),
     "audit-entry": Row("auditor", {"thing": "100"}),
@@ -162,6 +163,7 @@ DESKS = (
     "release",
     "request",
     "permit",
+    "programme",
 )
 """Things that have a page for each act; it is visited as the thing is."""
 AWAY: Mapping[str, str] = {

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from governance.views.actors import Actor
 from governance.views.noticed import Notice, NoticeCode
 from governance.views.paging import Paged
 from portal.languages import N_, Tongue
 from portal.messages.dates import instant
-from portal.messages.names import name
 from portal.messages.notices import notice_meaning, notice_title
-from portal.messages.numbers import listed
+from portal.presenters.people import acted
 from portal.presenters.studies import study_name
 
 SENTENCES = {
@@ -53,18 +51,11 @@ def _own(one: Notice, tongue: Tongue) -> NoticeLine:
     title = notice_title(tongue, one)
     study = f"{title}: {study_name(one.study)}" if one.study else title
     means = notice_meaning(tongue, one.code)
-    return NoticeLine(study, means, instant(tongue, one.at), _by(one.by, tongue))
+    return NoticeLine(study, means, instant(tongue, one.at), acted(one.by, tongue))
 
 
 def _of_another(one: Notice, tongue: Tongue) -> NoticeLine:
     sentence = ATTEMPT if one.allowed is False else SENTENCES[one.code]
     person = one.person.name if one.person and one.person.name else tongue.gettext("Somebody")
     words = tongue.gettext(sentence) % {"study": study_name(one.study), "person": person}
-    return NoticeLine(words, "", instant(tongue, one.at), _by(one.by, tongue))
-
-
-def _by(actor: Actor | None, tongue: Tongue) -> str:
-    if actor is None:
-        return ""
-    roles = listed(tongue, [name(tongue, role) for role in sorted(actor.roles)])
-    return ", ".join(filter(None, (actor.person.name, roles)))
+    return NoticeLine(words, "", instant(tongue, one.at), acted(one.by, tongue))
