@@ -1,0 +1,1 @@
+"""The API over HTTP: what partners send, and what they are told."""
