@@ -28,6 +28,7 @@ ARGUMENTS = [
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"]
 """WCAG 2.2 AA, EN 301 549 and good practice; no rule is switched off."""
+RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
 PHONE, NARROW, DESK = (360, 780), (320, 780), (1280, 900)
 
 
@@ -79,7 +80,7 @@ async def serving(app: Any, host: str = "127.0.0.1") -> AsyncIterator[str]:
 async def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page as it stands: rule, and the first place of each."""
     await page.evaluate(AXE)
-    found = await page.evaluate("tags => axe.run(document, {runOnly: tags})", TAGS)
+    found = await page.evaluate(RUN, TAGS)
     return [
         f"{one['id']} ({one['impact']}): {one['nodes'][0]['html'][:120]}"
         for one in found["violations"]

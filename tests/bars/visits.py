@@ -166,6 +166,14 @@ DESKS = (
     "programme",
 )
 """Things that have a page for each act; it is visited as the thing is."""
+READY = frozenset(
+    {
+        *("withdraw", "opt-out", "own-refusal", "reach", "write-section", "sign-release"),
+        *("access-body-request-confirm-complete", "access-body-request-offer-statistics"),
+        "audit-verify",
+    }
+)
+"""Forms that are complete as they stand: whoever sends them has done it."""
 AWAY: Mapping[str, str] = {
     "sign-in-begin": "it leads away to the identity provider: the journeys follow it",
 }
@@ -212,3 +220,11 @@ def visits() -> Iterator[tuple[Page, Row]]:
 def stepped_up(page: Page) -> bool:
     """Whether the page asks for a fresh proof of who is there."""
     return bool(page.acts & NEEDS_STEP_UP)
+
+
+def refused_as_it_stands(page: Page, row: Row) -> bool:
+    """Whether its form, sent as it stands, is refused and changes nothing."""
+    ready = page.name.removesuffix("-for") in READY or any(
+        isinstance(value, Answered) for value in row.values.values()
+    )
+    return page.take is not None and row.status == 200 and not ready
