@@ -7,6 +7,7 @@ import hmac
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, TypeVar
 
 from starlette.datastructures import FormData, URLPath
@@ -27,7 +28,7 @@ from governance.views.paging import FIRST, NEWEST, Part
 from governance.views.paging import Page as Paging
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
-from governance.vocabulary.instants import Instant
+from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import Language, SubjectId
 from portal.languages import Tongue, tongue
 from portal.login import Login
@@ -89,6 +90,11 @@ class Visit:
     def me(self) -> SubjectId:
         """Her subject id."""
         return self.principal.subject
+
+    @property
+    def today(self) -> date:
+        """The day of this visit, in Europe/Madrid."""
+        return day_of(self.house.clock())
 
     async def slow_down(self, kind: str) -> None:
         """Count one more of this kind for this caller. Raises HTTPException (429)."""

@@ -83,19 +83,31 @@ def recipe(shown: ReleaseShown, tongue: Tongue) -> list[Row]:
 def in_and_out(shown: ReleaseShown, tongue: Tongue) -> list[Row]:
     """How many were looked at, in, and left out by each rule that this reader may know."""
     said = tongue.gettext
-    rows: list[Row] = []
-    for label, counted in (
+    totals = (
         (said("Looked at"), shown.considered),
         (said("In the package"), shown.people),
         (said("Left out"), shown.left_out),
+    )
+    rules = [(sentence(tongue, one), n) for one, n in sorted((shown.counts_by_rule or {}).items())]
+    return _counted((*totals, *rules), tongue)
+
+
+def besides(shown: ReleaseShown, tongue: Tongue) -> list[Row]:
+    """What else was counted, and adds up to nothing."""
+    said = tongue.gettext
+    others = (
         (said("Removed in the last pass"), shown.removed_in_last_pass),
         (said("Cells blanked so that nobody stands out"), shown.cells_blanked),
-    ):
-        if counted is not None:
-            rows.append({"key": label, "value": number(tongue, counted)})
-    for rule, counted in sorted((shown.counts_by_rule or {}).items()):
-        rows.append({"key": sentence(tongue, rule), "value": number(tongue, counted)})
-    return rows
+    )
+    return _counted(others, tongue)
+
+
+def _counted(counts: Sequence[tuple[str, int | None]], tongue: Tongue) -> list[Row]:
+    return [
+        {"key": label, "value": number(tongue, counted)}
+        for label, counted in counts
+        if counted is not None
+    ]
 
 
 def outcome(shown: ReleaseShown, tongue: Tongue) -> list[Row]:

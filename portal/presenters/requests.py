@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from governance.lives.access_requests.words import RequestStatus
@@ -17,6 +18,8 @@ from portal.messages.entries import happened
 from portal.messages.names import name
 from portal.messages.numbers import listed
 from portal.presenters.people import names_of
+from portal.presenters.pictures.requests import Way, way
+from portal.presenters.pictures.turns import turns
 from portal.presenters.studies import study_name
 
 Row = dict[str, Any]
@@ -107,6 +110,16 @@ def procedure(shown: RequestShown, tongue: Tongue) -> list[Row]:
         (said("Justification"), shown.decision_reason),
     )
     return [{"key": label, "value": value} for label, value in values if value]
+
+
+def way_of(shown: RequestShown, today: date, tongue: Tongue) -> Way | None:
+    """Whose turn it was, and what falls due now, as a picture."""
+    due, said = None, tongue.gettext
+    if shown.status is RequestStatus.RETURNED and shown.complete_by:
+        due = said("To be completed by"), shown.complete_by
+    elif shown.status is not RequestStatus.RETURNED and shown.decide_by:
+        due = said("To be decided by"), shown.decide_by
+    return way(turns(shown.timeline or ()), tongue, today=today, deadline=due)
 
 
 def _decision(shown: RequestShown, tongue: Tongue) -> str | None:

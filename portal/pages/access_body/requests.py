@@ -132,6 +132,7 @@ async def request(visit: Visit) -> Response:
         documents=documents(shown, visit.tongue),
         asked=words.asked(shown, visit.tongue),
         steps=words.steps(shown.timeline, visit.tongue),
+        way=words.way_of(shown, visit.today, visit.tongue),
         deeds=deeds,
         permit=shown.permit,
     )

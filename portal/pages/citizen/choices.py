@@ -8,6 +8,7 @@ from governance.views.consents import Consents
 from governance.vocabulary.acts import Act
 from portal.pages.citizen.whose import whose
 from portal.presenters.citizen import history, overview
+from portal.presenters.pictures.consents import overview as at_one_look
 from portal.visit import Visit
 
 
@@ -15,10 +16,13 @@ async def show(visit: Visit) -> Response:
     """What stands, the switches, and everything that was ever said."""
     who = await whose(visit)
     shown = await visit.ask(Consents(who.citizen, page=visit.paging()))
+    bands = overview.bands(shown.cells or (), visit.tongue)
+    stopped = shown.opt_out is not None and shown.opt_out.on
     return visit.draw(
         "citizen/choices.html",
         whose=who,
-        bands=overview.bands(shown.cells or (), visit.tongue),
+        bands=bands,
+        picture=at_one_look(bands, visit.tongue, opted_out=stopped),
         shown=shown,
         acts=history.lines(shown.acts, visit.tongue),
         may=shown.may,

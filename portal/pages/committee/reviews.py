@@ -148,6 +148,7 @@ async def review(visit: Visit) -> Response:
         documents=documents(request, visit.tongue),
         asked=of_requests.asked(request, visit.tongue),
         steps=of_requests.steps(request.timeline, visit.tongue),
+        way=of_requests.way_of(request, visit.today, visit.tongue),
         review=words.summary(shown, visit.tongue),
         conditions=words.conditions(shown, visit.tongue),
         votes=words.votes(shown, visit.tongue),

@@ -14,6 +14,7 @@ from portal.pages.deeds import Deed, Desk, offer
 from portal.pages.releases import carrying
 from portal.pages.releases.carrying import Progress
 from portal.presenters import releases as words
+from portal.presenters.pictures.releases import in_and_out
 from portal.visit import Visit
 
 DEEDS = (
@@ -72,7 +73,9 @@ async def one(visit: Visit) -> Response:
         release=words.line(shown, visit.tongue),
         recipe=words.recipe(shown, visit.tongue),
         outcome=words.outcome(shown, visit.tongue),
-        in_and_out=words.in_and_out(shown, visit.tongue),
+        picture=in_and_out(shown, visit.tongue),
+        totals=words.in_and_out(shown, visit.tongue),
+        besides=words.besides(shown, visit.tongue),
         progress=progress,
         refusal=carrying.refused(visit, shown),
         reasons=words.reasons(shown, visit.tongue),

@@ -106,6 +106,7 @@ async def one(visit: Visit) -> Response:
         asked=words.asked(shown, tongue),
         documents=documents(shown, tongue),
         steps=words.steps(shown.timeline, tongue),
+        way=words.way_of(shown, visit.today, tongue),
         deeds=deeds,
         permit=shown.permit,
         back=visit.url("requests"),
