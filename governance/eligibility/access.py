@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from governance.eligibility.reader import Reader
-from governance.eligibility.relations import relations_to
+from governance.eligibility.relations import VERDICTS, relations_to
 from governance.lives import citizens, consents, permits
 from governance.lives.ethics import committee
 from governance.lives.permits.commands import IssuePermit
@@ -30,6 +30,7 @@ SCOPES = {
     consents.NAME: PartnerScope.CONSENTS,
     permits.NAME: PartnerScope.PERMITS,
     CHANGES: PartnerScope.CHANGES,
+    VERDICTS: PartnerScope.VERDICTS,
 }
 """What a partner must be allowed to ask, to ask about one of these."""
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from governance.eligibility.asking import asked_of
 from governance.eligibility.reader import Reader
-from governance.eligibility.release import categories_of, whole_facts
+from governance.eligibility.release import whole_facts
+from governance.eligibility.smallest import narrowed, newest_source, smallest_release
 from governance.eligibility.streams import citizen_facts
 from governance.eligibility.verdicts import judge_people
 from governance.lives import datasets
 from governance.lives.datasets.state import State as DatasetState
-from governance.lives.datasets.words import Media
 from governance.lives.permits.words import PermitContent
 from governance.lives.releases.state import State as ReleaseState
-from governance.lives.releases.words import Recipe, Source
 from governance.policy.verdict import Verdict
 from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import SubjectId
@@ -46,59 +45,24 @@ async def prospects_of(
     """Every cell of the permit for which some file holds her; none where no file does."""
     described: dict[str, DatasetState] = await reader.states(datasets, sorted(content.datasets))
     sources = [
-        source
+        newest_source(dataset_id, dataset)
         for dataset_id, dataset in described.items()
-        for source in _newest_holding(dataset_id, dataset, holding)
+        if _holds(dataset, holding)
     ]
     found: list[Prospect] = []
     for cell in sorted(content.cells):
         used = [
-            narrowed
+            taken
             for source in sources
-            for narrowed in _for_cell(source, described[source.dataset_id], content, cell)
+            if (taken := narrowed(source, described[source.dataset_id], content, [cell]))
         ]
         if used:
-            release = ReleaseState(recipe=_recipe(permit_id, content, cell, tuple(used)))
-            found.append(Prospect(cell, release))
+            found.append(Prospect(cell, smallest_release(permit_id, content, [cell], used)))
     return found
 
 
-def _newest_holding(dataset_id: str, dataset: DatasetState, holding: Holding) -> list[Source]:
+def _holds(dataset: DatasetState, holding: Holding) -> bool:
+    """Whether the newest version of a dataset names her."""
     if not dataset.versions or dataset.description is None:
-        return []
-    newest, description = dataset.versions[-1], dataset.description
-    if description.issuer not in holding.get(newest.sha256, frozenset()):
-        return []
-    return [Source(dataset_id=dataset_id, version=newest.number, media=description.media)]
-
-
-def _for_cell(
-    source: Source, dataset: DatasetState, content: PermitContent, cell: Cell
-) -> list[Source]:
-    """The source with what this cell is about, of what the permit lists; nothing where nothing."""
-    if source.media != Media.TABLE:
-        return [source] if cell.category in categories_of(source, dataset) else []
-    permitted = {v.name for v in content.variables if v.dataset_id == source.dataset_id}
-    columns = tuple(
-        sorted(name for name in permitted if cell.category in dataset.categories(frozenset({name})))
-    )
-    narrowed = Source(
-        dataset_id=source.dataset_id, version=source.version, media=source.media, columns=columns
-    )
-    return [narrowed] if columns else []
-
-
-def _recipe(
-    permit_id: str, content: PermitContent, cell: Cell, sources: tuple[Source, ...]
-) -> Recipe:
-    return Recipe(
-        permit_id=permit_id,
-        requester=content.principal_investigator,
-        cells=frozenset({cell}),
-        sources=sources,
-        environment_id=content.environment.id,
-        k=1,
-        minimum_cohort=1,
-        preview_considered=1,
-        preview_allowed=1,
-    )
+        return False
+    return dataset.description.issuer in holding.get(dataset.versions[-1].sha256, frozenset())

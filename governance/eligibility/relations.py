@@ -36,6 +36,8 @@ SEATS = {
 OWN_MATTER = frozenset({Relation.INTERESTED, Relation.APPLICANT, Relation.NAMED_PERSON})
 """What keeps a member out of a deliberation."""
 Relations = frozenset[Relation]
+VERDICTS = "verdicts"
+"""What may leave: of one citizen, or of nobody in particular where the key is empty."""
 NONE: Relations = frozenset()
 
 
@@ -44,6 +46,8 @@ async def relations_to(
 ) -> Relations | None:
     """What ties somebody to one stream of a life; None where it cannot be established."""
     life, key = about
+    if life == VERDICTS:
+        return await _to_citizen(reader, who, SubjectId(key), at) if key else NONE
     match life:
         case citizens.NAME | consents.NAME:
             return await _to_citizen(reader, who, SubjectId(key), at)

@@ -7,12 +7,12 @@ of values; each is judged once and the verdict joined back.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from functools import cached_property
 
 from governance.policy.facts import Facts
-from governance.policy.release import RELEASE
+from governance.policy.release import BEFORE_A_RECIPE, RELEASE
 from governance.policy.release_facts import CitizenFacts, ReleaseFacts
 from governance.policy.verdict import Verdict, judge, rules_in_force
 from governance.vocabulary.people import SubjectId
@@ -22,6 +22,12 @@ from governance.vocabulary.regimes import Scope
 def judge_whole(release: ReleaseFacts, day: date) -> Verdict:
     """The rules about the whole release: permit, ethics, people at work, switches, cohort."""
     rules = rules_in_force(RELEASE, release.regime, day, Scope.WHOLE)
+    return judge(rules, Facts(release))
+
+
+def judge_use(release: ReleaseFacts, day: date) -> Verdict:
+    """The same rules, but for those about which only a recipe says anything."""
+    rules = rules_in_force(BEFORE_A_RECIPE, release.regime, day, Scope.WHOLE)
     return judge(rules, Facts(release))
 
 
@@ -37,6 +43,14 @@ class PeopleJudged:
         # Each value once, by identity: hashing it for each of its people would take too long.
         self._shared = {id(facts): facts for facts in people.values()}
         self._judged = {one: judging(one) for one in set(self._shared.values())}
+
+    def __len__(self) -> int:
+        return len(self._people)
+
+    @property
+    def distinct(self) -> Collection[Verdict]:
+        """Every verdict that somebody has."""
+        return self._judged.values()
 
     @cached_property
     def verdicts(self) -> Mapping[SubjectId, Verdict]:

@@ -15,6 +15,7 @@ from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.house import House
 from governance.storage import access_log, ledger
+from governance.storage.access_log import Opened
 from governance.views.question import About, Looking, Question
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
@@ -61,7 +62,7 @@ async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Re
     async with house.database.reading() as session:
         looking = await _looking(house, session, by, None)
         verdict = await looking.verdict_on(act, about)
-    await _note(house, act, "/".join(about), looking, verdict)
+    await _note(house, act, looking, [Opened("/".join(about), verdict)])
     return None if verdict.allowed else Refusal("not-allowed", rules=verdict.refused_by)
 
 
@@ -77,10 +78,10 @@ async def _looking(
 
 async def _log(house: House, question: Question[T], looking: Looking, verdict: Verdict) -> None:
     about = f"{question.ABOUT}/{question.key}" if question.key else question.ABOUT
-    await _note(house, question.ACT, about, looking, verdict)
+    await _note(house, question.ACT, looking, [Opened(about, verdict), *looking.opened])
 
 
-async def _note(house: House, act: Act, about: str, looking: Looking, verdict: Verdict) -> None:
+async def _note(house: House, act: Act, looking: Looking, opened: list[Opened]) -> None:
     """Beside the ledger, so that those who read never wait for those who write."""
     async with house.database.beside() as session:
-        await access_log.note(session, looking.by, act, about, verdict, at=looking.at)
+        await access_log.note(session, looking.by, act, opened, at=looking.at)

@@ -17,27 +17,40 @@ from governance.storage.tables.service import AccessLogRow
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import from_microseconds, microseconds
 from governance.vocabulary.people import SubjectId
+from governance.vocabulary.purposes import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A thing that was read, or would have been, and what for where that was said."""
+
+    about: str
+    verdict: Verdict
+    purposes: frozenset[Purpose] = frozenset()
 
 
 async def note(
     session: AsyncSession,
     reader: Principal,
     act: Act,
-    about: str,
-    verdict: Verdict,
+    opened: Iterable[Opened],
     *,
     at: datetime,
 ) -> None:
-    """Log one read, refused ones too."""
-    row = {
-        "at": microseconds(at),
-        "reader": reader.subject,
-        "act": act.value,
-        "about": about,
-        "allowed": verdict.allowed,
-        "rules": " ".join(verdict.refused_by),
-    }
-    await insert_all(session, AccessLogRow, [row])
+    """Log what somebody read at once, refused reads too."""
+    rows = [
+        {
+            "at": microseconds(at),
+            "reader": reader.subject,
+            "act": act.value,
+            "about": one.about,
+            "allowed": one.verdict.allowed,
+            "rules": " ".join(one.verdict.refused_by),
+            "purposes": " ".join(sorted(one.purposes)) or None,
+        }
+        for one in opened
+    ]
+    await insert_all(session, AccessLogRow, rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ class Read:
     reader: SubjectId
     act: Act
     allowed: bool
+    purposes: frozenset[Purpose]
+    """What it was for, where that was said."""
 
 
 async def reads_of(
@@ -71,14 +86,18 @@ async def reads_of(
     where = f"FROM access_log WHERE about IN ({mine}) AND at <= {named[-1]}"
     where += f" AND reader NOT IN ({own})" if others else ""
     [(total,)] = await driver.fetch(session, f"SELECT count(*) {where}", *values)
-    newest = f"SELECT at, reader, act, allowed {where} ORDER BY at DESC, id DESC"
+    newest = f"SELECT at, reader, act, allowed, purposes {where} ORDER BY at DESC, id DESC"
     part = f"LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
     rows = await driver.fetch(session, f"{newest} {part}", *values, limit, offset)
     reads = [
-        Read(from_microseconds(at), SubjectId(reader), Act(act), bool(allowed))
-        for at, reader, act, allowed in rows
+        Read(from_microseconds(at), SubjectId(reader), Act(act), bool(allowed), _purposes(said))
+        for at, reader, act, allowed, said in rows
     ]
     return reads, int(total)
+
+
+def _purposes(said: str | None) -> frozenset[Purpose]:
+    return frozenset(map(Purpose, (said or "").split()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +141,7 @@ async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> l
             where.append(f"{name} = ${len(values)}")
     rows = await driver.fetch(
         session,
-        "SELECT id, at, reader, act, about, allowed, rules FROM access_log "
+        "SELECT id, at, reader, act, about, allowed, rules, purposes FROM access_log "
         f"WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ${len(values) + 1}",
         *values,
         limit,
@@ -133,11 +152,12 @@ async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> l
             SubjectId(reader),
             Act(act),
             bool(allowed),
+            _purposes(said),
             id=number,
             about=about,
             rules=tuple(rules.split()),
         )
-        for number, at, reader, act, about, allowed, rules in rows
+        for number, at, reader, act, about, allowed, rules, said in rows
     ]
 
 

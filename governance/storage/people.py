@@ -10,10 +10,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.storage import driver
 from governance.storage.tables.people import Citizen
+from governance.vocabulary.erasable import Identifier
 from governance.vocabulary.people import SubjectId
 
 T = TypeVar("T")
 MOST_PARAMETERS = 5000
+NAMED = "SELECT i.issuer, i.identifier, c.subject FROM {} JOIN citizens c ON c.id = i.citizen"
+NAMED_IN = {
+    driver.SQLITE: NAMED.format(
+        "json_each($1) AS wanted CROSS JOIN identifiers i "
+        "ON i.issuer = wanted.value ->> 0 AND i.identifier = wanted.value ->> 1"
+    ),
+    "postgresql": NAMED.format(
+        "unnest($1::text[], $2::text[]) AS wanted(issuer, identifier) JOIN identifiers i "
+        "ON i.issuer = wanted.issuer AND i.identifier = wanted.identifier"
+    ),
+}
+"""Whom pairs mean: SQLite reads one list of pairs, PostgreSQL two lists side by side."""
 
 
 def chunks(values: Iterable[T], size: int = MOST_PARAMETERS) -> Iterator[list[T]]:
@@ -79,3 +92,14 @@ async def resolve(
         issuer,
     )
     return {identifier: SubjectId(subject) for identifier, subject in rows}
+
+
+async def resolve_all(
+    session: AsyncSession, named: Iterable[Identifier]
+) -> dict[Identifier, SubjectId]:
+    """The same for identifiers of any issuers, in one statement however many these are."""
+    wanted = [one for one in dict.fromkeys(named) if all(map(driver.keepable, one))]
+    dialect = driver.dialect_of(session)
+    pairs = (wanted,) if dialect == driver.SQLITE else map(list, zip(*wanted, strict=True))
+    rows = await driver.fetch(session, NAMED_IN[dialect], *pairs) if wanted else []
+    return {(issuer, identifier): SubjectId(subject) for issuer, identifier, subject in rows}

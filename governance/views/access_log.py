@@ -17,6 +17,7 @@ from governance.views.workers import workers_of
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import MICROSECOND, start_of
 from governance.vocabulary.people import SubjectId
+from governance.vocabulary.purposes import Purpose
 
 WHOLE = ("access-log", "")
 
@@ -34,6 +35,8 @@ class ReadShown(Shown):
     allowed: bool | None = None
     rules: tuple[str, ...] | None = None
     """Those that refused."""
+    purposes: frozenset[Purpose] | None = None
+    """What it was for, where that was said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,4 +91,5 @@ def _shown(read: Logged, reader: Actor) -> ReadShown:
         about=(name, key),
         allowed=read.allowed,
         rules=read.rules,
+        purposes=read.purposes,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from governance.policy.verdict import Verdict, judge
 from governance.policy.visibility import reasons_told, visible_fields
 from governance.policy.visibility_facts import View
 from governance.principals import Principal
+from governance.storage.access_log import Opened
 from governance.storage.lives import BY_NAME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
@@ -44,7 +45,7 @@ class Shown:
     """What the access table lets her do to it now; filled where a page offers it."""
 
 
-HEAD = frozenset(field.name for field in fields(Shown))
+HEAD = frozenset(one.name for one in fields(Shown))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Looking:
     now: Reader
     then: Reader
     instant: Instant
+    opened: list[Opened] = field(default_factory=list)
+    """Things read besides the one in question: each stands in the log of reads."""
 
     async def verdict_on(self, act: Act, about: About) -> Verdict:
         """The whole answer of the access table to one act on one thing."""
@@ -111,7 +114,7 @@ class Looking:
 
 def only(answer: S, visible: frozenset[str]) -> S:
     """The same answer with nothing in it but these fields."""
-    names = frozenset(field.name for field in fields(answer)) - HEAD
+    names = frozenset(one.name for one in fields(answer)) - HEAD
     kept = names & visible
     hidden: dict[str, Any] = dict.fromkeys(names - kept)
     return replace(answer, shown=kept, **hidden)

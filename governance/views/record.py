@@ -20,6 +20,7 @@ from governance.views.question import Looking, Shown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Capacity, Language, Sex, SubjectId
+from governance.vocabulary.purposes import Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class ReadOfRecord:
     at: datetime
     act: Act
     allowed: bool
+    purposes: frozenset[Purpose] = frozenset()
+    """What it was for, where that was said: a partner system says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +150,7 @@ async def _reads(looking: Looking, selves: set[SubjectId], page: Page) -> Paged[
     )
     actors = await actors_of(looking, ((one.reader, one.at) for one in reads))
     rows = tuple(
-        ReadOfRecord(actors[one.reader, one.at], one.at, one.act, one.allowed) for one in reads
+        ReadOfRecord(actors[one.reader, one.at], one.at, one.act, one.allowed, one.purposes)
+        for one in reads
     )
     return Paged(rows, total, page)

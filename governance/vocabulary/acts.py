@@ -120,6 +120,8 @@ class Act(StrEnum):
     READ_STAFF = "read-staff"
     READ_PROGRAMME = "read-programme"
     READ_CHANGES = "read-changes"
+    READ_VERDICTS = "read-verdicts"
+    READ_VERDICT_COUNTS = "read-verdict-counts"
 
 
 SENSITIVE: frozenset[Act] = frozenset(

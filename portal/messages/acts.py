@@ -111,4 +111,6 @@ ACTS: dict[Act, str] = {
     Act.READ_STAFF: N_("read who has which role"),
     Act.READ_PROGRAMME: N_("read how the programme is set"),
     Act.READ_CHANGES: N_("follow what changes"),
+    Act.READ_VERDICTS: N_("ask whether a record may leave"),
+    Act.READ_VERDICT_COUNTS: N_("ask how many records may leave"),
 }

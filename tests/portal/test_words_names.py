@@ -15,6 +15,7 @@ from governance import lives, views, vocabulary
 from governance.lives.ethics import committee
 from governance.lives.permits.words import missing_items
 from governance.standards.duo import TERMS
+from governance.views.decisions import WhyNot
 from governance.vocabulary.matters import Part
 from governance.vocabulary.people import Language, Role
 from governance.vocabulary.purposes import DataCategory, Purpose
@@ -25,8 +26,8 @@ from portal.messages.items import PERMIT_ITEMS
 from portal.messages.names import EXPLANATIONS, NAMES, explanation, name
 from tests.permit_builders import CONTENT
 
-NEVER_SAID = {Part}
-"""Codes of an index, by which lists are found; no page shows them."""
+NEVER_SAID = {Part, WhyNot}
+"""Codes of an index, by which lists are found, and of answers to systems; no page shows them."""
 
 
 def enumerations() -> Iterator[type[StrEnum]]:

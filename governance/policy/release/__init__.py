@@ -10,3 +10,10 @@ from governance.policy.release.use import USE
 from governance.policy.verdict import Rule
 
 RELEASE: tuple[Rule[Facts], ...] = CONSENT + PERSONS + PERMIT + USE + ETHICS + PEOPLE_AT_WORK
+
+OF_A_RECIPE = frozenset({"R-39", "R-49", "R-51", "R-52", "R-53", "R-54", "R-55", "R-57"})
+"""Rules about who asks, prepares and signs, where it would go, and how many it would hold: only a
+recipe says so, and before one is laid down nobody can judge them."""
+
+BEFORE_A_RECIPE = tuple(rule for rule in RELEASE if rule.id not in OF_A_RECIPE)
+"""What can be judged of a use that nobody has prepared yet."""

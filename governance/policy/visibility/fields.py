@@ -176,7 +176,9 @@ LEFT_OUT = ("preview", "considered", "left_out", "removed_in_last_pass")
 WORK = ("recipe", "preparer", "requester", "signers", *LEFT_OUT)
 RELEASE_FIELDS = (*DELIVERY, *WORK, "counts_by_rule")
 
-VERDICT = ("allowed", "regime", "instant", "reasons")
+COUNTED = ("regime", "instant", "rules", "whole", "counts")
+VERDICT = ("allowed", "why_not", "reasons", *COUNTED, "counts_by_rule")
+"""``whole`` is the verdict on the use itself, apart from everybody concerned."""
 
 REGISTER = (
     "kind",
@@ -205,7 +207,7 @@ LEDGER = (*CHECKPOINT, "position", "at", "code", "stream", "by", "body", "leaf_h
 COMMITTEE = ("committee_members", "committee_declarations")
 STAFF = (*COMMITTEE, "person", "roles", "since", "until", "refused_attempts", "partners")
 
-ACCESS_LOG = ("at", "reader", "act", "about", "allowed", "rules")
+ACCESS_LOG = ("at", "reader", "act", "about", "allowed", "rules", "purposes")
 SETTINGS = ("switches", "stopped")
 PROGRAMME = (*SETTINGS, "keys")
 

@@ -6,7 +6,14 @@ overrides every other; an unknown role or relation hides.
 """
 
 from governance.policy.references import EHDS, ENS, GDPR, LEY_39_2015, PROGRAMME
-from governance.policy.visibility.fields import DELIVERY, FIELDS, GRANT, IN_FORCE, LEFT_OUT
+from governance.policy.visibility.fields import (
+    COUNTED,
+    DELIVERY,
+    FIELDS,
+    GRANT,
+    IN_FORCE,
+    LEFT_OUT,
+)
 from governance.policy.visibility_facts import View, VisibilityRule, hide, see
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
@@ -147,5 +154,39 @@ PERMITS: tuple[VisibilityRule, ...] = (
             Role.AUDITOR,
             Role.DPO,
         ),
+    ),
+    see(
+        "V-84",
+        "A partner system is told by which rules, whether the use itself may be, and how many.",
+        View.VERDICT,
+        ("why_not", *COUNTED),
+        (
+            EHDS["61(1)"],
+            PROGRAMME["small-counts"],
+        ),
+        roles=(Role.PARTNER,),
+        relations=(Relation.IN_PARTNER_SCOPE,),
+    ),
+    see(
+        "V-85",
+        "Officers are told how many may leave and how many each rule refuses, and never who.",
+        View.VERDICT,
+        (*COUNTED, "counts_by_rule"),
+        (
+            ENS["op.exp.8"],
+            PROGRAMME["two-officers"],
+        ),
+        roles=(
+            Role.OFFICER,
+            Role.RELEASE_OFFICER,
+        ),
+    ),
+    see(
+        "V-86",
+        "A preparer is told how many may leave, and not by which rule others stay.",
+        View.VERDICT,
+        COUNTED,
+        (EHDS["66(1)"],),
+        roles=(Role.PREPARER,),
     ),
 )

@@ -14,15 +14,11 @@ from governance.extraction.tabular import TableReport, extract_table
 from governance.extraction.variants import VariantsReport, extract_variants
 from governance.lives.datasets.words import Media, VariableRole
 from governance.lives.releases.words import Recipe
-from governance.policy.access import ACCESS
 from governance.policy.release import RELEASE
-from governance.policy.verdict import version_of
+from governance.policy.version import RULES
 from governance.service.preparation.cohort import SourceFile
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import SubjectId
-
-RULES = version_of((RELEASE, ACCESS))
-"""Which rules judged; every manifest says so."""
 
 RULES_IN_WORDS = {rule.id: rule.says for rule in RELEASE}
 """The sentence of each release rule, for those who may be told."""

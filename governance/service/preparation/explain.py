@@ -19,6 +19,7 @@ from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.house import House
 from governance.storage import access_log
+from governance.storage.access_log import Opened
 from governance.storage.people import resolve
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import SubjectId
@@ -51,8 +52,9 @@ async def explain_release(
         facts = await access_facts(reader, by, Act.EXPLAIN_RELEASE, (citizens.NAME, citizen), at=at)
         verdict = judge(RULES_OF_ACT[Act.EXPLAIN_RELEASE], facts)
     async with house.database.beside() as session:
-        for about in (f"{citizens.NAME}/{citizen}", f"{releases.NAME}/{release_id}"):
-            await access_log.note(session, by, Act.EXPLAIN_RELEASE, about, verdict, at=at)
+        about = (f"{citizens.NAME}/{citizen}", f"{releases.NAME}/{release_id}")
+        opened = [Opened(one, verdict) for one in about]
+        await access_log.note(session, by, Act.EXPLAIN_RELEASE, opened, at=at)
     if not verdict.allowed:
         return Refusal("not-allowed", rules=verdict.refused_by)
     async with house.database.reading() as session:

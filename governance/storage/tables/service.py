@@ -27,6 +27,8 @@ class AccessLogRow(SQLModel, table=True):
     about: str
     allowed: bool
     rules: str
+    purposes: str | None = None
+    """What it was read for, where that was said; with spaces between."""
 
 
 class IdempotencyRow(SQLModel, table=True):

@@ -32,4 +32,5 @@ WORDS: dict[str, str] = {
     "text-not-storable": N_(
         "This text holds characters that cannot be kept. Write it anew without them."
     ),
+    "too-many-people": N_("That is about too many people at once. Ask in several parts."),
 }
