@@ -22,6 +22,10 @@ class Principal:
     machine_role: Role | None = None
     system_user: str | None = None
     """The account of the operating system behind an operator's command line."""
+    scopes: frozenset[str] | None = None
+    """What the access token allows, at most; None: it came by no token. A person's are
+    ``TokenScope``, a partner's ``PartnerScope``. They narrow what the access table grants.
+    """
 
 
 CLOCK = Principal(

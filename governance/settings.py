@@ -82,12 +82,19 @@ class Settings(BaseSettings):
     """Whose identifiers these are: the issuer that the import of people named."""
     oidc_step_up_acr: str = ""
     """The ``acr`` that a confirmation of identity must reach; empty: a fresh sign-in is enough."""
+    api_audience: str = ""
+    """Whom the access tokens of the API are for (``aud``); empty: its own address."""
     session_idle_minutes: int = Field(20, ge=1, le=120)
     """After so long without use somebody is signed out."""
     session_hours: int = Field(8, ge=1, le=24)
     """After so long she is signed out in any case."""
     step_up_minutes: int = Field(5, ge=1, le=30)
     """How long a confirmation of identity counts."""
+
+    @property
+    def audience_of_the_api(self) -> str:
+        """What an access token must name as its audience (RFC 9068, 4)."""
+        return self.api_audience or f"{self.public_url}/graphql"
 
     @field_validator("database_url")
     @classmethod

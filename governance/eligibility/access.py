@@ -20,6 +20,7 @@ from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Channel, Role
 from governance.vocabulary.relations import Relation
+from governance.vocabulary.token_scopes import SCOPE_OF
 
 About = tuple[str, str]
 """Name of an aggregate, and the id of one of its streams."""
@@ -51,9 +52,16 @@ async def access_facts(
         found = await stands(reader, by, one, at=at)
         known = known and found is not None
         relations |= found or frozenset()
-    relations |= await _of_the_act(reader, by, act, command)
+    relations |= beyond_token(by, act) | await _of_the_act(reader, by, act, command)
     roles = await roles_of(reader, by, at=at)
     return AccessFacts(act, roles, frozenset(relations) if known else None)
+
+
+def beyond_token(by: Principal, act: Act) -> frozenset[Relation]:
+    """Whether a program acts for her beyond what its token allows; a partner has its own scopes."""
+    if by.scopes is None or by.machine_role is not None or SCOPE_OF[act] in by.scopes:
+        return frozenset()
+    return frozenset({Relation.BEYOND_TOKEN_SCOPE})
 
 
 async def stands(
@@ -64,9 +72,17 @@ async def stands(
     scope = SCOPES.get(about[0])
     if found is None or by.machine_role is not Role.PARTNER or scope is None:
         return found
-    partner: partners.State = await reader.state(partners, by.subject)
-    within = partner.active and scope in partner.scopes
+    within = scope in await partner_scopes(reader, by)
     return found | {Relation.IN_PARTNER_SCOPE} if within else found
+
+
+async def partner_scopes(reader: Reader, by: Principal) -> frozenset[str]:
+    """What a partner is registered for and its token contains; nothing for anybody else."""
+    if by.machine_role is not Role.PARTNER:
+        return frozenset()
+    partner: partners.State = await reader.state(partners, by.subject)
+    registered = partner.scopes if partner.active else frozenset()
+    return registered if by.scopes is None else registered & by.scopes
 
 
 async def roles_of(reader: Reader, by: Principal, *, at: datetime) -> frozenset[Role]:

@@ -26,9 +26,6 @@ NOT_FOUND = Refusal("not-found")
 OPEN = frozenset({Act.READ_REGISTER, Act.READ_DATASETS})
 """What everybody reads; nobody is logged for reading it. Source: EHDS 57(1)(j), 58(1)."""
 
-EACH_ASKED = Verdict(True)
-"""Of a list: it is asked about each thing in it, and what she may not see is not there."""
-
 
 async def ask(
     house: House,
@@ -50,7 +47,10 @@ async def ask(
             field = "at_least" if looking.instant.position <= newest else "as_of"
             return Refusal("not-yet-known", field=field)
         about = (question.ABOUT, question.key)
-        verdict = EACH_ASKED if question.EACH else await looking.verdict_on(question.ACT, about)
+        if question.EACH:
+            verdict = looking.verdict_on_lists(question.ACT)
+        else:
+            verdict = await looking.verdict_on(question.ACT, about)
         answer = await question.answer(looking) if verdict.allowed else None
     if question.ACT not in OPEN:
         await _log(house, question, looking, verdict)

@@ -47,6 +47,8 @@ class _Found:
     person: SubjectId
     account: Account
     known: Account | None
+    somebody: bool
+    """Whether she is known here: by her account, or as a citizen of the register."""
 
 
 def naming_of(settings: Settings) -> Naming:
@@ -71,6 +73,15 @@ async def person_of(
     return found if isinstance(found, Refusal) else found.person
 
 
+async def known_person(
+    house: House, issuer: str, claims: Mapping[str, Any], naming: Naming
+) -> SubjectId | None:
+    """The person whom ``person_of`` would find; None for somebody new or erased. Keeps nothing."""
+    async with house.database.reading() as session:
+        found = await _find(session, issuer, claims, naming, house.clock())
+    return found.person if isinstance(found, _Found) and found.somebody else None
+
+
 async def _find(
     session: AsyncSession, issuer: str, claims: Mapping[str, Any], naming: Naming, at: datetime
 ) -> _Found | Refusal:
@@ -80,7 +91,12 @@ async def _find(
     known = await accounts.find(session, issuer, sub)
     citizen = await _citizen(session, claims, naming)
     subject = known.subject if known else citizen or SubjectId(new_id())
-    if known and citizen and await _is_nobody(session, known.subject, at):
+    if (
+        known
+        and citizen
+        and citizen != known.subject
+        and await _is_nobody(session, known.subject, at)
+    ):
         subject = citizen
     person = await _survivor(session, subject)
     if person is None:
@@ -89,7 +105,7 @@ async def _find(
     account = Account(issuer=issuer, sub=sub, subject=subject, **said)
     if known and not any(said.values()):
         account = replace(known, subject=subject)
-    return _Found(person, account, known)
+    return _Found(person, account, known, somebody=known is not None or citizen is not None)
 
 
 async def _citizen(

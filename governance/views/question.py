@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
 
-from governance.eligibility.access import access_facts, roles_of, stands
+from governance.eligibility.access import access_facts, beyond_token, roles_of, stands
 from governance.eligibility.reader import Reader
 from governance.lives import access_requests, permits, releases
 from governance.lives.ethics import meetings, reviews
 from governance.lives.programme import switches
-from governance.policy.access import RULES_OF_ACT
+from governance.policy.access import OF_A_TOKEN, RULES_OF_ACT
+from governance.policy.access_facts import AccessFacts
 from governance.policy.verdict import Verdict, judge
 from governance.policy.visibility import reasons_told, visible_fields
 from governance.policy.visibility_facts import View
@@ -65,6 +66,14 @@ class Looking:
         facts = await access_facts(self.now, self.by, act, about, at=self.at)
         return judge(RULES_OF_ACT[act], facts)
 
+    def verdict_on_lists(self, act: Act) -> Verdict:
+        """Of a list: she is asked about each thing in it, and what she may not see is not there.
+
+        Refused as a whole only where a program asks beyond what its token allows.
+        """
+        facts = AccessFacts(act, frozenset(), beyond_token(self.by, act))
+        return judge(OF_A_TOKEN, facts)
+
     async def may(self, act: Act, about: About) -> bool:
         """Whether the access table lets her do this to one thing."""
         return (await self.verdict_on(act, about)).allowed
@@ -75,16 +84,18 @@ class Looking:
         Acts that need identity confirmed anew are among them: that is asked when it comes to it.
         Whoever signs an undertaking signs her own. ``others`` are acts of other lives to judge.
         """
-        confirmed = replace(self.by, stepped_up=True)
+        confirmed = replace(self.by, stepped_up=True, scopes=None)
         acts = {command.ACT for command in BY_NAME[about[0]].COMMANDS} | set(others)
         some = next(iter(acts))
         facts = await access_facts(self.now, confirmed, some, about, at=self.at)
-        if facts.relations is not None:
-            facts = replace(facts, relations=facts.relations | {Relation.SIGNING_OWN})
         left = await self._left_open(about, frozenset(acts))
-        return frozenset(
-            act for act in left if judge(RULES_OF_ACT[act], replace(facts, act=act)).allowed
-        )
+        return frozenset(act for act in left if self._allows(facts, act))
+
+    def _allows(self, facts: AccessFacts, act: Act) -> bool:
+        known = facts.relations
+        if known is not None:
+            known |= {Relation.SIGNING_OWN} | beyond_token(self.by, act)
+        return judge(RULES_OF_ACT[act], replace(facts, act=act, relations=known)).allowed
 
     async def _left_open(self, about: About, acts: frozenset[Act]) -> frozenset[Act]:
         life, key = BY_NAME[about[0]], about[1]

@@ -11,7 +11,12 @@ from governance.eligibility.reader import Reader
 from governance.lives.ethics import committee
 from governance.lives.programme import partners, staff
 from governance.lives.programme.attempts import AttemptRefused
-from governance.lives.programme.partners import PartnerEnded, PartnerRegistered, PartnerScope
+from governance.lives.programme.partners import (
+    PartnerEnded,
+    PartnerRegistered,
+    PartnerScope,
+    ProviderClient,
+)
 from governance.lives.programme.staff import StaffAppointed, StaffEnded
 from governance.policy.visibility_facts import View
 from governance.storage import ledger
@@ -47,6 +52,8 @@ class PartnerShown:
     id: SubjectId
     organisation: str
     scopes: frozenset[PartnerScope]
+    client: ProviderClient | None
+    """As which client of which identity provider it comes."""
     since: datetime
     ended_at: datetime | None
 
@@ -175,7 +182,8 @@ async def _partner(reader: Reader, who: SubjectId) -> PartnerShown | None:
     happened = [entry.event for entry in await reader.history(partners, who)]
     [since] = [event.at for event in happened if isinstance(event, PartnerRegistered)]
     ended = [event.at for event in happened if isinstance(event, PartnerEnded)]
-    return PartnerShown(who, state.organisation, state.scopes, since, ended[0] if ended else None)
+    ended_at = ended[0] if ended else None
+    return PartnerShown(who, state.organisation, state.scopes, state.client, since, ended_at)
 
 
 async def _attempts(looking: Looking, entries: Sequence[Recorded]) -> tuple[Attempt, ...]:

@@ -98,6 +98,7 @@ class Act(StrEnum):
     APPOINT_STAFF = "appoint-staff"
     END_STAFF = "end-staff"
     REGISTER_PARTNER = "register-partner"
+    LINK_PARTNER_CLIENT = "link-partner-client"
     CHANGE_PARTNER_SCOPES = "change-partner-scopes"
     END_PARTNER = "end-partner"
     SET_SWITCH = "set-switch"
@@ -149,6 +150,7 @@ SENSITIVE: frozenset[Act] = frozenset(
         Act.SET_SWITCH,
         Act.DESTROY_KEY,
         Act.LINK_ACCOUNT,
+        Act.LINK_PARTNER_CLIENT,
         Act.READ_CITIZEN_RECORD,
         Act.READ_BALLOTS,
         Act.EXPLAIN_RELEASE,

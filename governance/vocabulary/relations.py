@@ -27,6 +27,7 @@ class Relation(StrEnum):
     SIGNER = "signed-this-release"
     IN_PARTNER_SCOPE = "in-partner-scope"
     STEPPED_UP = "stepped-up"
+    BEYOND_TOKEN_SCOPE = "beyond-token-scope"
     AUTHOR = "author-of-the-sheet"
     CITIZEN_IS_MINOR = "citizen-is-minor"
     CITIZEN_IS_ADULT = "citizen-is-adult"

@@ -10,6 +10,7 @@ import typer
 
 from governance.lives import access_requests, consents, permits, releases
 from governance.lives.ethics import committee, meetings, reviews
+from governance.lives.programme import partners
 from governance.refusals import Refusal, Refused
 from governance.service.carry_out import carry_out
 from governance.vocabulary.acts import Act
@@ -26,6 +27,7 @@ GROUPS: dict[str, tuple[str, tuple[Any, ...]]] = {
         (committee, meetings, reviews),
     ),
     "permit": ("Permits: issue, amend, suspend, resume, revoke, extend.", (permits,)),
+    "partner": ("Partner systems: which may ask how far, and as which client.", (partners,)),
     "release": ("Releases: prepare, sign, run, recall.", (releases,)),
 }
 As = Annotated[str, typer.Option("--as", help="Subject id of the person who acts.")]

@@ -90,6 +90,7 @@ ACTS: dict[Act, str] = {
     Act.APPOINT_STAFF: N_("give somebody a role"),
     Act.END_STAFF: N_("end somebody's role"),
     Act.REGISTER_PARTNER: N_("register a partner system"),
+    Act.LINK_PARTNER_CLIENT: N_("say as which client a partner system comes"),
     Act.CHANGE_PARTNER_SCOPES: N_("change what a partner system may ask"),
     Act.END_PARTNER: N_("end a partner system"),
     Act.SET_SWITCH: N_("settle a question of law"),

@@ -25,6 +25,7 @@ RELATIONS: dict[Relation, str] = {
     Relation.SIGNER: N_("Signed this release"),
     Relation.IN_PARTNER_SCOPE: N_("Asks within its scopes"),
     Relation.STEPPED_UP: N_("Has confirmed her or his identity anew"),
+    Relation.BEYOND_TOKEN_SCOPE: N_("Acts by a program beyond what its access token allows"),
     Relation.AUTHOR: N_("Wrote the sheet"),
     Relation.CITIZEN_IS_MINOR: N_("The citizen is under 18"),
     Relation.CITIZEN_IS_ADULT: N_("The citizen is of age"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -42,7 +43,7 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     await found.close()
 
 
-async def within(database: Database, *events: Event) -> tuple[bool, bool]:
+async def within(database: Database, *events: Event, by: Principal = HOSPITAL) -> tuple[bool, bool]:
     """Whether the hospital may ask about a citizen, and about a permit."""
     stream = f"{partners.NAME}/{HOSPITAL.subject}"
     async with database.writing() as session:
@@ -50,9 +51,9 @@ async def within(database: Database, *events: Event) -> tuple[bool, bool]:
         await project(session, recorded)
     async with database.reading() as session:
         reader = Reader(session)
-        of_citizen = await stands(reader, HOSPITAL, CITIZEN, at=START)
-        of_permit = await stands(reader, HOSPITAL, PERMIT, at=START)
-        asked = await access_facts(reader, HOSPITAL, Act.READ_CITIZEN_RECORD, CITIZEN, at=START)
+        of_citizen = await stands(reader, by, CITIZEN, at=START)
+        of_permit = await stands(reader, by, PERMIT, at=START)
+        asked = await access_facts(reader, by, Act.READ_CITIZEN_RECORD, CITIZEN, at=START)
     assert of_citizen is not None
     assert of_permit is not None
     found = Relation.IN_PARTNER_SCOPE in of_citizen, Relation.IN_PARTNER_SCOPE in of_permit
@@ -73,6 +74,29 @@ async def test_a_system_that_nobody_registered_is_in_no_scope(database: Database
 async def test_a_scope_covers_what_it_names_and_nothing_else(database: Database) -> None:
     """Consents are not permits."""
     assert await within(database, scoped(PartnerScope.CONSENTS)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        (frozenset(), (False, False)),
+        (frozenset({PartnerScope.PERMITS}), (False, True)),
+        (frozenset(PartnerScope), (True, True)),
+        (frozenset({"openid", "read", "READ-PERMITS"}), (False, False)),
+    ],
+)
+async def test_a_token_narrows_what_is_registered(
+    database: Database, token: frozenset[str], expected: tuple[bool, bool]
+) -> None:
+    """And registered it must be."""
+    both = scoped(PartnerScope.CONSENTS, PartnerScope.PERMITS)
+    assert await within(database, both, by=replace(HOSPITAL, scopes=token)) == expected
+
+
+async def test_a_token_adds_nothing_to_what_is_registered(database: Database) -> None:
+    """Not even where it says everything."""
+    everything = replace(HOSPITAL, scopes=frozenset(PartnerScope))
+    assert await within(database, scoped(PartnerScope.PERMITS), by=everything) == (False, True)
 
 
 async def test_changed_scopes_replace_those_before(database: Database) -> None:

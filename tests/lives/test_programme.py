@@ -88,6 +88,39 @@ def test_the_scopes_of_a_partner_change_and_end() -> None:
     assert ended.state.scopes == frozenset()
 
 
+CLIENT = partners.ProviderClient("https://id.example.org", "hospital")
+
+
+def linking(client: partners.ProviderClient = CLIENT) -> partners.LinkPartnerClient:
+    return partners.LinkPartnerClient(partner_id=PARTNER, client=client)
+
+
+def test_a_partner_comes_as_the_client_that_was_said_last() -> None:
+    when(given(), linking()).refused("partner-not-active", field="partner_id")
+    registered = when(given(), registering()).then(partners.PartnerRegistered)
+    linked = when(registered, linking()).then(partners.PartnerClientLinked)
+    other = replace(CLIENT, client_id="other hospital")
+    assert when(linked, linking(other)).then(partners.PartnerClientLinked).state.client == other
+    ended = when(linked, partners.EndPartner(partner_id=PARTNER)).then(partners.PartnerEnded)
+    when(ended, linking()).refused("partner-not-active")
+
+
+@pytest.mark.parametrize(
+    ("issuer", "client_id"),
+    [
+        ("id.example.org", "x"),
+        ("https://id.example.org", ""),
+        ("https://id.example.org", "ñ"),
+        ("https://id.example.org", "x\n"),
+        ("https://id.example.org", "x" * 256),
+    ],
+)
+def test_what_no_provider_calls_a_client_is_none(issuer: str, client_id: str) -> None:
+    registered = when(given(), registering()).then(partners.PartnerRegistered)
+    malformed = linking(partners.ProviderClient(issuer, client_id))
+    when(registered, malformed).refused("client-malformed", field="client")
+
+
 def setting(value: str) -> switches.SetSwitch:
     return switches.SetSwitch(switch=Switch.GENOMICS, value=value, reason=text("The lawyer said."))
 

@@ -19,6 +19,7 @@ from governance.views.decisions import WhyNot
 from governance.vocabulary.matters import Part
 from governance.vocabulary.people import Language, Role
 from governance.vocabulary.purposes import DataCategory, Purpose
+from governance.vocabulary.token_scopes import TokenScope
 from portal.languages import tongue
 from portal.messages.committee import GAPS
 from portal.messages.duo import DEFINITIONS, LABELS, duo_definition, duo_label
@@ -26,8 +27,8 @@ from portal.messages.items import PERMIT_ITEMS
 from portal.messages.names import EXPLANATIONS, NAMES, explanation, name
 from tests.permit_builders import CONTENT
 
-NEVER_SAID = {Part, WhyNot}
-"""Codes of an index, by which lists are found, and of answers to systems; no page shows them."""
+NEVER_SAID = {Part, TokenScope, WhyNot}
+"""Codes of an index, of what a program asks its provider for, of answers to systems."""
 
 
 def enumerations() -> Iterator[type[StrEnum]]:

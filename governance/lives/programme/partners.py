@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from governance.lives.programme.accounts import ISSUER
 from governance.refusals import Refusal
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command, Event, NoFacts
@@ -14,6 +16,8 @@ from governance.vocabulary.people import SubjectId
 
 # words
 NAME = "programme-partners"
+CLIENT_ID = re.compile(r"[ -~]{1,255}")
+"""Visible ASCII characters and spaces. Source: RFC 6749, A.1."""
 
 
 class PartnerScope(StrEnum):
@@ -24,6 +28,19 @@ class PartnerScope(StrEnum):
     CHANGES = "read-changes"
     PERMITS = "read-permits"
     CATALOGUE = "read-catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderClient:
+    """A program as its identity provider knows it: a machine, about nobody."""
+
+    issuer: str
+    client_id: str
+
+    @property
+    def well_formed(self) -> bool:
+        """Whether a provider could call it so."""
+        return bool(ISSUER.fullmatch(self.issuer) and CLIENT_ID.fullmatch(self.client_id))
 
 
 # commands
@@ -48,6 +65,14 @@ class RegisterPartner(_PartnerCommand):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkPartnerClient(_PartnerCommand):
+    """Say as which client of which identity provider it comes; the one before is it no more."""
+
+    ACT: ClassVar[Act] = Act.LINK_PARTNER_CLIENT
+    client: ProviderClient
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePartnerScopes(_PartnerCommand):
     """Widen or narrow what it may ask."""
 
@@ -62,7 +87,7 @@ class EndPartner(_PartnerCommand):
     ACT: ClassVar[Act] = Act.END_PARTNER
 
 
-COMMANDS = (RegisterPartner, ChangePartnerScopes, EndPartner)
+COMMANDS = (RegisterPartner, LinkPartnerClient, ChangePartnerScopes, EndPartner)
 
 
 # events
@@ -73,6 +98,14 @@ class PartnerRegistered(Event):
     CODE: ClassVar[str] = "programme.partner-registered.v1"
     organisation: str
     scopes: frozenset[PartnerScope]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerClientLinked(Event):
+    """Whoever comes as this client is the partner."""
+
+    CODE: ClassVar[str] = "programme.partner-client-linked.v1"
+    client: ProviderClient
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +123,7 @@ class PartnerEnded(Event):
     CODE: ClassVar[str] = "programme.partner-ended.v1"
 
 
-EVENTS = (PartnerRegistered, PartnerScopesChanged, PartnerEnded)
+EVENTS = (PartnerRegistered, PartnerClientLinked, PartnerScopesChanged, PartnerEnded)
 
 
 # state
@@ -101,6 +134,8 @@ class State:
     organisation: str | None = None
     scopes: frozenset[PartnerScope] = frozenset()
     ended: bool = False
+    client: ProviderClient | None = None
+    """As which it comes; None while nobody said so."""
 
     @property
     def active(self) -> bool:
@@ -109,9 +144,16 @@ class State:
 
 
 EMPTY = State()
-CODES = ("partner-exists", "partner-not-active", "scopes-empty", "organisation-empty")
+CODES = (
+    "partner-exists",
+    "partner-not-active",
+    "scopes-empty",
+    "organisation-empty",
+    "client-malformed",
+)
 TRANSITIONS: tuple[tuple[str, str, str], ...] = (
     ("unknown", "programme.partner-registered.v1", "active"),
+    ("active", "programme.partner-client-linked.v1", "active"),
     ("active", "programme.partner-scopes-changed.v1", "active"),
     ("active", "programme.partner-ended.v1", "ended"),
 )
@@ -134,6 +176,10 @@ def decide(
     if not state.active:
         return Refusal("partner-not-active", field="partner_id")
     match command:
+        case LinkPartnerClient(client=client):
+            if not client.well_formed:
+                return Refusal("client-malformed", field="client")
+            return [PartnerClientLinked(at=at, by=by, client=client)]
         case ChangePartnerScopes(scopes=scopes):
             if not scopes:
                 return Refusal("scopes-empty", field="scopes")
@@ -150,6 +196,8 @@ def evolve(state: State, event: Event) -> State:
     match event:
         case PartnerRegistered():
             return State(organisation=event.organisation, scopes=event.scopes)
+        case PartnerClientLinked():
+            return replace(state, client=event.client)
         case PartnerScopesChanged():
             return replace(state, scopes=event.scopes)
         case PartnerEnded():

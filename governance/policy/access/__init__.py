@@ -10,17 +10,28 @@ from governance.policy.access.permits import PERMITS_DESK
 from governance.policy.access.programme import PROGRAMME_DESK
 from governance.policy.access.reading import READING
 from governance.policy.access.requests import REQUESTS
+from governance.policy.access.tokens import TOKENS
 from governance.policy.access_facts import AccessRule, Standing, by_act
-from governance.policy.verdict import Effect
+from governance.policy.verdict import Effect, RuleSet
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 
 ACCESS: tuple[AccessRule, ...] = (
-    CHOICES + PEOPLE + REQUESTS + ETHICS_DESK + PERMITS_DESK + PROGRAMME_DESK + READING + OVERSIGHT
+    CHOICES
+    + PEOPLE
+    + REQUESTS
+    + ETHICS_DESK
+    + PERMITS_DESK
+    + PROGRAMME_DESK
+    + READING
+    + OVERSIGHT
+    + TOKENS
 )
 
 RULES_OF_ACT = by_act(ACCESS)
 """The rows that concern each act, laid out for judging."""
+OF_A_TOKEN = RuleSet(TOKENS, None)
+"""What holds whatever a program asks about: for lists, of which each thing is judged by itself."""
 
 
 @lru_cache(maxsize=256)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from governance.eligibility.access import CHANGES, SCOPES, roles_of
+from governance.eligibility.access import CHANGES, SCOPES, partner_scopes, roles_of
 from governance.lives import citizens
 from governance.lives.consents import NAME as CONSENTS
-from governance.lives.programme import partners
 from governance.policy.access import acts_within
 from governance.storage import ledger
 from governance.storage.lives import BY_NAME
@@ -19,6 +18,7 @@ from governance.views.changes.told import TOLD
 from governance.views.question import About, Looking, Question
 from governance.views.standing import end_of, standing
 from governance.vocabulary.acts import Act
+from governance.vocabulary.people import Role
 
 MOST_ROWS, AT_A_TIME = 500, 500
 MOST_LOOKED_AT = 2000
@@ -82,10 +82,10 @@ async def _codes(looking: Looking) -> Sequence[str]:
     roles = await roles_of(looking.now, looking.by, at=looking.at)
     acts = acts_within(roles) | {Act.READ_REGISTER, Act.READ_DATASETS}
     codes = [code for code, telling in TOLD.items() if telling.act in acts]
-    partner: partners.State = await looking.now.state(partners, looking.by.subject)
-    if partner.organisation is None:
+    if looking.by.machine_role is not Role.PARTNER:
         return codes
-    within = {life for life, scope in SCOPES.items() if scope in partner.scopes}
+    scopes = await partner_scopes(looking.now, looking.by)
+    within = {life for life, scope in SCOPES.items() if scope in scopes}
     beyond = SCOPES.keys() - within
     others = {event.CODE for life in beyond & BY_NAME.keys() for event in BY_NAME[life].EVENTS}
     return [code for code in codes if code not in others]

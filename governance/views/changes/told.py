@@ -173,6 +173,7 @@ TOLD: Mapping[str, Telling] = {
         Act.READ_STAFF,
         View.STAFF,
         PartnerRegistered="partners",
+        PartnerClientLinked="partners",
         PartnerScopesChanged="partners",
         PartnerEnded="partners",
     ),

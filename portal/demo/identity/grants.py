@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from authlib.oauth2.rfc6749 import InvalidRequestError
@@ -18,6 +19,8 @@ from portal.demo.identity.memory import Code, Memory
 from portal.demo.identity.personas import Session
 
 TOKEN_LASTS = 300
+PROFILE = frozenset({"name", "email", "locale"})
+"""Claims that an access token does not carry (RFC 9068, 6)."""
 
 
 class CodeGrant(AuthorizationCodeGrant):  # type: ignore[misc]  # Authlib is untyped
@@ -51,8 +54,9 @@ class CodeGrant(AuthorizationCodeGrant):  # type: ignore[misc]  # Authlib is unt
         """It is gone already."""
 
     def authenticate_user(self, authorization_code: Code) -> Session:
-        """Whose code it is."""
-        return authorization_code.session
+        """Whose code it is, as she stood when it was given."""
+        code = authorization_code
+        return replace(code.session, acr=code.acr, auth_time=code.auth_time)
 
 
 class MachineGrant(ClientCredentialsGrant):  # type: ignore[misc]  # Authlib is untyped
@@ -121,6 +125,21 @@ class AccessToken(JWTBearerTokenGenerator):  # type: ignore[misc]  # Authlib is 
     def get_audiences(self, client: Client, user: Any, scope: str) -> str:
         """Whom the token is for."""
         return client.audience or client.client_id
+
+    def get_acr(self, user: Session | None) -> str | None:
+        """How she showed who she is; a machine does not."""
+        return user.acr if user else None
+
+    def get_auth_time(self, user: Session | None) -> int | None:
+        """When she did."""
+        return user.auth_time if user else None
+
+    def get_extra_claims(
+        self, client: Client, grant_type: str, user: Session | None, scope: str
+    ) -> dict[str, Any]:
+        """By which a register knows her, for the API; a name or an address is for clients alone."""
+        claims = user.persona.claims if user and client.audience else {}
+        return {name: value for name, value in claims.items() if name not in PROFILE}
 
 
 class EndSession(EndSessionEndpoint):  # type: ignore[misc]  # Authlib is untyped

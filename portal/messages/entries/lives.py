@@ -46,6 +46,9 @@ ENTRIES: dict[str, str] = {
     "programme.staff-appointed.v1": N_("Somebody was given a role."),
     "programme.staff-ended.v1": N_("Somebody's role ended."),
     "programme.partner-registered.v1": N_("A partner system was registered."),
+    "programme.partner-client-linked.v1": N_(
+        "It was recorded as which client a partner system comes."
+    ),
     "programme.partner-scopes-changed.v1": N_("What a partner system may ask was changed."),
     "programme.partner-ended.v1": N_("A partner system was ended."),
     "programme.switch-set.v1": N_("A question of law was settled."),

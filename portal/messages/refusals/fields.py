@@ -22,6 +22,7 @@ FIELDS: dict[str, str] = {
     "cells": N_("Uses"),
     "citizen": N_("Person"),
     "citizens": N_("People"),
+    "client": N_("Client of the identity provider"),
     "columns": N_("Columns"),
     "composition_gaps": N_("Composition of the committee"),
     "condition": N_("Condition"),

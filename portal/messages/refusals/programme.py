@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "account-malformed": N_("This is no account of an identity provider. Check it."),
     "already-stopped": N_("All releases are stopped already."),
     "attempt-already-noted": N_("This attempt was noted less than a minute ago."),
+    "client-malformed": N_("This is no client of an identity provider. Check it."),
     "key-already-destroyed": N_("This key is destroyed already."),
     "key-exists": N_("This key is recorded already."),
     "key-unknown": N_("There is no such key."),
