@@ -1,9 +1,10 @@
 """Keys: they lie in a folder outside the database, each wrapped by a key derived from settings.
 
 Signing keys (checkpoint, package) are numbered; the newest signs, and older public parts stay, so
-that old signatures can be verified. A permit has one pseudonym key, which is never replaced: after
-its destruction nothing of that permit can be replayed. A destroyed key leaves its name and public
-part. Back up the folder and the secret apart from each other: either alone opens nothing.
+that old signatures can be verified. Secret keys are named after what they belong to, and never
+replaced: a permit has one for its pseudonyms, and after its destruction nothing of that permit can
+be replayed. A destroyed key leaves its name and public part. Back up the folder and the secret
+apart from each other: either alone opens nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from governance.lives.programme.keys import KeyKind
+from governance.lives.programme.keys import SIGNING, KeyKind
 from governance.storage.key_files import (
     KeyFolderUnsafe,
     KeyUnreadable,
@@ -38,7 +39,7 @@ __all__ = [
     "KeyFolderUnsafe",
     "KeyMissing",
     "KeyUnreadable",
-    "PseudonymKey",
+    "SecretKey",
     "SigningKey",
 ]
 
@@ -46,7 +47,7 @@ SHORTEST_SECRET = 16
 FOLDER_FILE = "folder.json"
 CHECK = b"baimena key folder"
 NAMES = ("kind", "public", "wrapped")
-PERMIT_ID = re.compile(r"[0-9a-f]{32}")
+OWNER = re.compile(r"[0-9a-f]{32}")
 
 
 class KeyMissing(Exception):
@@ -81,8 +82,8 @@ class SigningKey:
 
 
 @dataclass(frozen=True, slots=True)
-class PseudonymKey:
-    """The 32 bytes from which the pseudonyms of one permit are made."""
+class SecretKey:
+    """32 bytes that only this house knows, or whoever they were shown to once."""
 
     key_id: str
     secret: bytes = field(repr=False)
@@ -134,17 +135,25 @@ class KeyFolder:
         self._make_signing(kind, max(self._numbers(kind), default=0) + 1)
         return self.signing(kind)
 
-    def pseudonym(self, permit_id: str) -> PseudonymKey:
-        """The pseudonym key of a permit. Raises KeyMissing, KeyDestroyed."""
-        key_id = _pseudonym_id(permit_id)
-        return PseudonymKey(key_id, self._load(key_id))
+    def secret(self, kind: KeyKind, owner: str) -> SecretKey:
+        """The secret key of that kind and owner. Raises KeyMissing, KeyDestroyed."""
+        key_id = _secret_id(kind, owner)
+        return SecretKey(key_id, self._load(key_id))
 
-    def ensure_pseudonym(self, permit_id: str) -> PseudonymKey:
-        """The pseudonym key of a permit, made at its first use. Raises KeyDestroyed."""
-        key_id = _pseudonym_id(permit_id)
+    def ensure_secret(self, kind: KeyKind, owner: str) -> SecretKey:
+        """The secret key of that kind and owner, made at its first use. Raises KeyDestroyed."""
+        key_id = _secret_id(kind, owner)
         if not self._path(key_id).exists():
-            self._make(KeyKind.RELEASE_PSEUDONYM, key_id, secrets.token_bytes(32), None)
-        return self.pseudonym(permit_id)
+            self._make(kind, key_id, secrets.token_bytes(32), None)
+        return self.secret(kind, owner)
+
+    def pseudonym(self, permit_id: str) -> SecretKey:
+        """The pseudonym key of a permit. Raises KeyMissing, KeyDestroyed."""
+        return self.secret(KeyKind.RELEASE_PSEUDONYM, permit_id)
+
+    def ensure_pseudonym(self, permit_id: str) -> SecretKey:
+        """The pseudonym key of a permit, made at its first use. Raises KeyDestroyed."""
+        return self.ensure_secret(KeyKind.RELEASE_PSEUDONYM, permit_id)
 
     def destroy(self, key_id: str) -> None:
         """Forget the secret part for good; the name and the public part stay."""
@@ -167,8 +176,8 @@ class KeyFolder:
         )
 
     def _numbers(self, kind: KeyKind) -> tuple[int, ...]:
-        if kind is KeyKind.RELEASE_PSEUDONYM:
-            raise ValueError("a pseudonym key signs nothing and is never replaced")
+        if kind not in SIGNING:
+            raise ValueError("a secret key has no public part and is never replaced")
         last = (path.stem.rpartition("-")[2] for path in self._folder.glob(f"{kind.value}-*.key"))
         return tuple(sorted(int(number) for number in last if number.isdecimal()))
 
@@ -205,10 +214,10 @@ class KeyFolder:
         return self._folder / f"{key_id}.key"
 
 
-def _pseudonym_id(permit_id: str) -> str:
-    if PERMIT_ID.fullmatch(permit_id) is None:
-        raise KeyMissing("not the id of a permit")
-    return f"{KeyKind.RELEASE_PSEUDONYM.value}-{permit_id}"
+def _secret_id(kind: KeyKind, owner: str) -> str:
+    if kind in SIGNING or OWNER.fullmatch(owner) is None:
+        raise KeyMissing("nobody who has a secret key")
+    return f"{kind.value}-{owner}"
 
 
 def _in_order(path: Path) -> tuple[str, int, str]:

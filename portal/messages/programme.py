@@ -41,6 +41,8 @@ KEY_KINDS: dict[KeyKind, str] = {
     KeyKind.CHECKPOINT: N_("Key that signs the ledger"),
     KeyKind.PACKAGE: N_("Key that signs releases"),
     KeyKind.RELEASE_PSEUDONYM: N_("Key of the pseudonyms of one permit"),
+    KeyKind.HANDLE: N_("Key of the names by which systems are told of people"),
+    KeyKind.WEBHOOK: N_("Key that signs messages to one system"),
 }
 
 PARTNER_SCOPES: dict[PartnerScope, str] = {

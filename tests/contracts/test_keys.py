@@ -184,6 +184,16 @@ def test_no_secret_is_shown_or_written_in_the_clear(folder: Path, keys: KeyFolde
     assert all(key.secret not in path.read_bytes() for path in folder.iterdir())
 
 
-def test_a_pseudonym_key_is_never_replaced(keys: KeyFolder) -> None:
+@pytest.mark.parametrize("kind", [KeyKind.RELEASE_PSEUDONYM, KeyKind.HANDLE, KeyKind.WEBHOOK])
+def test_a_secret_key_belongs_to_one_owner_and_is_never_replaced(
+    keys: KeyFolder, kind: KeyKind
+) -> None:
+    with pytest.raises(KeyMissing):
+        keys.secret(kind, PERMIT)
+    made = keys.ensure_secret(kind, PERMIT)
+    assert keys.ensure_secret(kind, PERMIT) == keys.secret(kind, PERMIT) == made
+    assert keys.ensure_secret(kind, OTHER).secret != made.secret
     with pytest.raises(ValueError, match="never replaced"):
-        keys.rotate(KeyKind.RELEASE_PSEUDONYM)
+        keys.rotate(kind)
+    with pytest.raises(KeyMissing):
+        keys.ensure_secret(KeyKind.PACKAGE, PERMIT)

@@ -24,6 +24,14 @@ class KeyKind(StrEnum):
     CHECKPOINT = "checkpoint"
     PACKAGE = "package"
     RELEASE_PSEUDONYM = "release-pseudonym"
+    HANDLE = "handle"
+    """Of the names by which each reader of the API is told of people."""
+    WEBHOOK = "webhook"
+    """Signs what is sent to one address of a partner system, who holds it too."""
+
+
+SIGNING = frozenset({KeyKind.CHECKPOINT, KeyKind.PACKAGE})
+"""Kinds that have a public part."""
 
 
 # commands
@@ -108,7 +116,7 @@ def decide(
         case RecordKey(key_id=key_id, kind=kind, public_part=public_part):
             if key_id in known:
                 return Refusal("key-exists", field="key_id")
-            if kind is not KeyKind.RELEASE_PSEUDONYM and not public_part:
+            if kind in SIGNING and not public_part:
                 return Refusal("public-part-missing", field="public_part")
             return [KeyRecorded(at=at, by=by, key_id=key_id, kind=kind, public_part=public_part)]
         case DestroyKey(key_id=key_id, reason=reason):
