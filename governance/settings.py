@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "BAIMENA_"
@@ -66,6 +66,14 @@ class Settings(BaseSettings):
     """How many forms one session may send in a minute."""
     sign_ins_per_minute: int = Field(20, ge=1)
     """How many sign-ins one address may begin in a minute."""
+    api_points: int = Field(200_000, ge=1_000)
+    """How many points a client of the API has when its bucket is full."""
+    api_points_per_second: int = Field(5_000, ge=1)
+    """How many of them come back in a second."""
+    api_points_per_request: int = Field(100_000, ge=100)
+    """How many one request may cost; at most a full bucket."""
+    api_seconds: float = Field(10, gt=0, le=60)
+    """After so long a request to the API is given up."""
     public_url: str = "http://127.0.0.1:8000"
     """Where browsers find the portal: scheme and host, no path."""
     oidc_issuer: str | None = None
@@ -113,6 +121,13 @@ class Settings(BaseSettings):
         if parts.query or parts.fragment or parts.username is not None:
             raise ValueError("has a query, a fragment or a user")
         return url
+
+    @field_validator("api_points_per_request")
+    @classmethod
+    def _payable(cls, points: int, info: ValidationInfo) -> int:
+        if points > info.data.get("api_points", points):
+            raise ValueError("is more than a full bucket: no client could ever pay it")
+        return points
 
     @field_validator("public_url")
     @classmethod

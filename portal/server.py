@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import ASGIApp, Scope
 
 from portal.observing import healthz, metrics, readyz
 from portal.page import Page
@@ -19,6 +19,7 @@ from portal.routes import NOWHERE, PAGES, checked
 from portal.security import guards
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+API_URL = "/graphql"
 FOREVER = "public, max-age=31536000, immutable"
 """Names of compiled assets change with their content (RFC 8246)."""
 
@@ -34,12 +35,19 @@ class Assets(StaticFiles):
 
 
 def create_app(
-    reception: Reception, *, hosts: Sequence[str], metrics_token: str | None = None
+    reception: Reception,
+    *,
+    hosts: Sequence[str],
+    metrics_token: str | None = None,
+    graph: ASGIApp | None = None,
 ) -> Starlette:
-    """The portal, complete. ``hosts`` are the names by which browsers may call it."""
+    """The portal, complete. ``hosts`` are the names by which browsers may call it.
+
+    ``graph`` is the API, which stands behind the same guards, at an address of its own.
+    """
     machines = [page.path for page in PAGES if not page.spoken and page.take]
     app = Starlette(
-        routes=list(routes(reception)),
+        routes=[*([Route(API_URL, graph)] if graph else []), *routes(reception)],
         middleware=guards(
             hosts, reception.login.provider.issuer, secure=reception.login.secure, exempt=machines
         ),

@@ -29,6 +29,7 @@ CODES = (
     "query-too-deep",
     "query-too-expensive",
     "query-too-long",
+    "text-unusable",
     "too-many-aliases",
     "too-many-directives",
     "too-many-fields",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graphql import GraphQLError, Source, TokenKind
 from graphql.language import Lexer
 
@@ -10,6 +12,9 @@ from graph.limits.most import Limits
 
 OPENING = frozenset({TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L})
 CLOSING = frozenset({TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R})
+STRINGS = frozenset({TokenKind.STRING, TokenKind.BLOCK_STRING})
+UNUSABLE = re.compile("[\x00\ud800-\udfff]")
+"""A literal may write these as escapes: they would reach a database that cannot keep them."""
 NUMBERS = frozenset({TokenKind.INT, TokenKind.FLOAT})
 
 
@@ -38,6 +43,8 @@ def _judge_tokens(lexer: Lexer, limits: Limits) -> Refusal | None:
             opened -= 1
         elif token.kind in NUMBERS and token.end - token.start > limits.digits:
             return Refusal("query-too-long", items=(f"{limits.digits} digits",))
+        elif token.kind in STRINGS and UNUSABLE.search(token.value or ""):
+            return Refusal("text-unusable")
         if opened > limits.brackets:
             return Refusal("query-too-deep", items=(f"{limits.brackets} brackets",))
         end = token.end

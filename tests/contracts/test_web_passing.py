@@ -127,6 +127,28 @@ async def test_those_who_ask_at_once_get_no_more_points(house: House) -> None:
     assert Counter(await asyncio.gather(*asked)) == {True: 3, False: 17}
 
 
+async def test_who_spends_points_hears_what_is_left_and_how_long_to_wait(
+    house: House, clock: Clock
+) -> None:
+    minute = timedelta(minutes=1)
+    spent = await web_state.spend(house, QUOTA, "ane", cost=2)
+    assert (spent.allowed, spent.left, spent.wait, spent.full_in) == (
+        True,
+        1,
+        0 * minute,
+        2 * minute,
+    )
+    clock.forward(seconds=30)
+    spent = await web_state.spend(house, QUOTA, "ane", cost=2)
+    assert (spent.allowed, spent.left, spent.wait) == (False, 1, minute / 2)
+    clock.forward(seconds=30)
+    spent = await web_state.spend(house, QUOTA, "ane", cost=2)
+    assert (spent.allowed, spent.left, spent.full_in) == (True, 0, 3 * minute)
+    clock.forward(days=1)
+    spent = await web_state.spend(house, QUOTA, "ane", cost=4)
+    assert (spent.allowed, spent.left, spent.wait) == (False, 3, minute)
+
+
 async def test_notices_are_read_up_to_a_position_and_never_unread(house: House) -> None:
     assert await web_state.notices_seen(house, ANE) == 0
     for position in (5, 9, 7):

@@ -18,7 +18,7 @@ from governance.service.web_state.passing import (
     take_sign_in,
     use_once,
 )
-from governance.service.web_state.quotas import Quota, take_quota
+from governance.service.web_state.quotas import Quota, Spent, spend, take_quota
 from governance.service.web_state.sessions import (
     Limits,
     Live,
@@ -47,6 +47,7 @@ __all__ = [
     "Provider",
     "Quota",
     "SignIn",
+    "Spent",
     "WebSession",
     "begin_session",
     "begin_sign_in",
@@ -65,6 +66,7 @@ __all__ = [
     "parked_form",
     "see_notices",
     "sessions_of",
+    "spend",
     "step_up",
     "sweep",
     "take_quota",

@@ -18,16 +18,22 @@ RETURNING spent_until
 """
 
 
-async def take(session: AsyncSession, key: str, *, cost: int, capacity: int, at: datetime) -> bool:
-    """Whether so much was left; a refusal takes nothing.
+async def spend(
+    session: AsyncSession, key: str, *, cost: int, capacity: int, at: datetime
+) -> tuple[bool, int]:
+    """Whether so much was left, and how much is owed now; a refusal takes nothing.
 
     A bucket is measured in microseconds of refilling: ``cost`` is how long what is taken needs to
     come back, ``capacity`` how long a whole bucket needs. So its state is one instant, that at
     which it is full again, and one UPDATE both judges and takes (generic cell rate algorithm).
     """
-    if cost > capacity:
-        return False
-    return bool(await driver.fetch(session, TAKE, key, microseconds(at), cost, capacity))
+    now = microseconds(at)
+    if cost <= capacity:
+        taken = await driver.fetch(session, TAKE, key, now, cost, capacity)
+        if taken:
+            return True, int(taken[0][0]) - now
+    kept = await driver.fetch(session, "SELECT spent_until FROM quotas WHERE key = $1", key)
+    return False, max(int(kept[0][0]) - now, 0) if kept else 0
 
 
 async def notices_seen(session: AsyncSession, subject: str) -> int:

@@ -95,6 +95,8 @@ TOO_MUCH = {
     "two fragments of one name": ("fragment-twice", f"{{ person {{ ...F }} }} {PERSON} {PERSON}"),
     "a definition of a type": ("document-not-executable", "type A { b: Int }"),
     "a subscription": ("operation-not-offered", "subscription { person { id } }"),
+    "a literal with a NUL in it": ("text-unusable", '{ people(q: "a\\u0000b") { total } }'),
+    "a block with a NUL in it": ("text-unusable", '{ people(q: """a\x00b""") { total } }'),
     "no operation at all": ("operation-unknown", PERSON),
 }
 
