@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from graph.authentication import Authentication, ProviderKeys
 from graph.authentication.who import StepUp
 from tests.graph.authentication.api import api
 from tests.graph.authentication.issuers import AUDIENCE, Issuer, demo_issuer, new_client_keys
+from tests.graph.authentication.node_issuer import node_issuer
 from tests.graph.authentication.scene import Clock, Scene
+from tests.portal.sign_in.node_provider import installed
 from tests.portal.sign_in.servers import listening, serving
 
 NAMING = Naming(claim="citizen", register="registry")
@@ -31,13 +34,29 @@ def client_keys() -> dict[str, ECKey]:
     return new_client_keys()
 
 
-@pytest.fixture(params=["demo"])
-async def issuer(
-    request: pytest.FixtureRequest, client_keys: dict[str, ECKey]
-) -> AsyncIterator[Issuer]:
-    """Each of the two in turn."""
+@pytest.fixture(scope="session")
+def node(
+    tmp_path_factory: pytest.TempPathFactory, client_keys: dict[str, ECKey]
+) -> Iterator[Issuer]:
+    """The independent one, started once."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with node_issuer(installed(shared), client_keys) as running:
+        yield running
+
+
+@pytest.fixture
+async def demo(client_keys: dict[str, ECKey]) -> AsyncIterator[Issuer]:
+    """The demo's own."""
     async with demo_issuer(client_keys) as running:
         yield running
+
+
+@pytest.fixture(params=["demo", "node"])
+def issuer(request: pytest.FixtureRequest) -> Issuer:
+    """Each of the two in turn."""
+    found: Issuer = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -22,6 +22,8 @@ from tests.portal.sign_in.providers import personas
 from tests.portal.sign_in.servers import address, listening, serving
 
 AUDIENCE = "https://api.example.org/graphql"
+ELSEWHERE = "https://other.example.org"
+"""Another API of the same provider."""
 BACK = "http://127.0.0.1:9/back"
 VERIFIER = "v" * 43
 APP, MACHINES = "app", ("hospital", "biobank", "stranger")
@@ -43,8 +45,8 @@ class Issuer:
     client_keys: dict[str, ECKey]
     acr: str
     """What confirming one's identity reaches there; empty where it says nothing."""
-    rotate: Callable[[], None] | None = None
-    http: httpx2.AsyncClient = field(default_factory=lambda: httpx2.AsyncClient(trust_env=False))
+    rotate: Callable[[], None] = lambda: None
+    """Give it a new key, where that can be done from here."""
 
     async def machine(self, client: str = "hospital", scope: str = MACHINE_SCOPES) -> str:
         """An access token for a machine."""
@@ -92,10 +94,9 @@ class Issuer:
             {"alg": "ES256", "kid": key.kid}, proof | {"jti": str(time.monotonic_ns())}, key
         )
         proved = {"client_id": client, "client_assertion_type": ASSERTED}
-        answer = await self.http.post(
-            f"{self.issuer}{AT[self.kind][1]}",
-            data={**asked, **proved, "client_assertion": signed},
-        )
+        sent = {**asked, **proved, "client_assertion": signed}
+        async with httpx2.AsyncClient(trust_env=False) as http:
+            answer = await http.post(f"{self.issuer}{AT[self.kind][1]}", data=sent)
         assert answer.status_code == 200, answer.text
         told: dict[str, Any] = answer.json()
         return told
@@ -132,6 +133,4 @@ async def demo_issuer(client_keys: dict[str, ECKey]) -> AsyncIterator[Issuer]:
     ]
     provider = create_provider(personas(), [app, *machines], keys, address(opened))
     async with serving(provider, opened) as issuer:
-        one = Issuer("demo", issuer, lambda: keys.current, client_keys, CONFIRMED, keys.rotate)
-        yield one
-        await one.http.aclose()
+        yield Issuer("demo", issuer, lambda: keys.current, client_keys, CONFIRMED, keys.rotate)

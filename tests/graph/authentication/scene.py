@@ -8,12 +8,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx2
-from joserfc.jwk import ECKey
 from structlog.testing import capture_logs
 
 from governance.lives.programme.accounts import LinkAccount, ProviderAccount
 from governance.lives.programme.partners import (
-    EndPartner,
     LinkPartnerClient,
     PartnerScope,
     ProviderClient,
@@ -29,8 +27,7 @@ from governance.storage.projections import project
 from governance.vocabulary.entries import Command
 from governance.vocabulary.people import Channel, Role, SubjectId
 from tests.contracts.entries import ANE, DESK, registered
-from tests.graph.authentication.issuers import AUDIENCE, Issuer
-from tests.portal.sign_in.forging import Forger, claims_in
+from tests.graph.authentication.issuers import Issuer
 
 STEWARD = SubjectId("5" * 32)
 PARTNERS = {"hospital": "a1" * 16, "biobank": "b2" * 16}
@@ -113,23 +110,6 @@ class Scene:
             rows = await driver.fetch(session, "SELECT issuer, sub, subject, name FROM accounts")
         return await ledger_size(self.house), sorted(map(tuple, rows))
 
-    def forger(self, key: ECKey | None = None) -> Forger:
-        """Somebody who signs as the provider does."""
-        return Forger(key or self.issuer.signing(), self.issuer.issuer, AUDIENCE)
-
-    async def forged(
-        self,
-        genuine: str,
-        *,
-        claims: dict[str, Any] | None = None,
-        header: dict[str, Any] | None = None,
-        how: str = "signed",
-    ) -> str:
-        """The genuine token with something changed, signed anew unless ``how`` says otherwise."""
-        forger = self.forger()
-        said = forger.said(claims_in(genuine), claims)
-        return forger.token(said, how=how, header={"typ": "at+jwt", **(header or {})})
-
     async def do(self, command: Command, by: SubjectId = STEWARD) -> None:
         """Somebody of the programme does this."""
         channel = Channel.OPERATOR
@@ -137,9 +117,9 @@ class Scene:
         outcome = await carry_out(self.house, command, by=principal)
         assert isinstance(outcome, Done), outcome
 
-    async def end(self, partner: str) -> None:
-        """It is a partner no more."""
-        await self.do(EndPartner(partner_id=PARTNERS[partner]))
+    async def appoint(self, person: SubjectId, role: Role) -> None:
+        """The steward gives somebody a role."""
+        await self.do(AppointStaff(person=person, role=role))
 
     async def found(self) -> None:
         """A steward, two partners with their clients, Ane with her account."""
