@@ -11,6 +11,7 @@ from portal.pages import (
     citizen,
     committee,
     datasets,
+    looking_up,
     programme,
     public,
     releases,
@@ -28,6 +29,7 @@ PAGES: tuple[Page, ...] = (
     *requests.PAGES,
     *audit.PAGES,
     *programme.PAGES,
+    *looking_up.PAGES,
 )
 """In the order in which they are tried."""
 

@@ -78,7 +78,12 @@ async def _looking(
 
 async def _log(house: House, question: Question[T], looking: Looking, verdict: Verdict) -> None:
     about = f"{question.ABOUT}/{question.key}" if question.key else question.ABOUT
-    await _note(house, question.ACT, looking, [Opened(about, verdict), *looking.opened])
+    await _note(
+        house,
+        question.ACT,
+        looking,
+        [Opened(about, verdict, reason=question.reason), *looking.opened],
+    )
 
 
 async def _note(house: House, act: Act, looking: Looking, opened: list[Opened]) -> None:

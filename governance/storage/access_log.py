@@ -16,6 +16,7 @@ from governance.storage.people import insert_all
 from governance.storage.tables.service import AccessLogRow
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import from_microseconds, microseconds
+from governance.vocabulary.looking_up import LookUpReason
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import Purpose
 
@@ -27,6 +28,8 @@ class Opened:
     about: str
     verdict: Verdict
     purposes: frozenset[Purpose] = frozenset()
+    reason: LookUpReason | None = None
+    """Why somebody was looked up."""
 
 
 async def note(
@@ -47,6 +50,7 @@ async def note(
             "allowed": one.verdict.allowed,
             "rules": " ".join(one.verdict.refused_by),
             "purposes": " ".join(sorted(one.purposes)) or None,
+            "reason": one.reason.value if one.reason else None,
         }
         for one in opened
     ]
@@ -63,6 +67,8 @@ class Read:
     allowed: bool
     purposes: frozenset[Purpose]
     """What it was for, where that was said."""
+    reason: LookUpReason | None
+    """Why she was looked up."""
 
 
 async def reads_of(
@@ -86,14 +92,25 @@ async def reads_of(
     where = f"FROM access_log WHERE about IN ({mine}) AND at <= {named[-1]}"
     where += f" AND reader NOT IN ({own})" if others else ""
     [(total,)] = await driver.fetch(session, f"SELECT count(*) {where}", *values)
-    newest = f"SELECT at, reader, act, allowed, purposes {where} ORDER BY at DESC, id DESC"
+    newest = f"SELECT at, reader, act, allowed, purposes, reason {where} ORDER BY at DESC, id DESC"
     part = f"LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
     rows = await driver.fetch(session, f"{newest} {part}", *values, limit, offset)
     reads = [
-        Read(from_microseconds(at), SubjectId(reader), Act(act), bool(allowed), _purposes(said))
-        for at, reader, act, allowed, said in rows
+        Read(
+            from_microseconds(at),
+            SubjectId(reader),
+            Act(act),
+            bool(allowed),
+            _purposes(said),
+            _reason(reason),
+        )
+        for at, reader, act, allowed, said, reason in rows
     ]
     return reads, int(total)
+
+
+def _reason(code: str | None) -> LookUpReason | None:
+    return LookUpReason(code) if code else None
 
 
 def _purposes(said: str | None) -> frozenset[Purpose]:
@@ -141,7 +158,7 @@ async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> l
             where.append(f"{name} = ${len(values)}")
     rows = await driver.fetch(
         session,
-        "SELECT id, at, reader, act, about, allowed, rules, purposes FROM access_log "
+        "SELECT id, at, reader, act, about, allowed, rules, purposes, reason FROM access_log "
         f"WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ${len(values) + 1}",
         *values,
         limit,
@@ -153,11 +170,12 @@ async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> l
             Act(act),
             bool(allowed),
             _purposes(said),
+            _reason(reason),
             id=number,
             about=about,
             rules=tuple(rules.split()),
         )
-        for number, at, reader, act, about, allowed, rules, said in rows
+        for number, at, reader, act, about, allowed, rules, said, reason in rows
     ]
 
 

@@ -16,6 +16,7 @@ from governance.views.standing import ALL
 from governance.views.workers import workers_of
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import MICROSECOND, start_of
+from governance.vocabulary.looking_up import LookUpReason
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import Purpose
 
@@ -37,6 +38,8 @@ class ReadShown(Shown):
     """Those that refused."""
     purposes: frozenset[Purpose] | None = None
     """What it was for, where that was said."""
+    reason: LookUpReason | None = None
+    """Why somebody was looked up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,4 +95,5 @@ def _shown(read: Logged, reader: Actor) -> ReadShown:
         allowed=read.allowed,
         rules=read.rules,
         purposes=read.purposes,
+        reason=read.reason,
     )

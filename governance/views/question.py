@@ -22,6 +22,7 @@ from governance.storage.access_log import Opened
 from governance.storage.lives import BY_NAME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
+from governance.vocabulary.looking_up import LookUpReason
 from governance.vocabulary.relations import Relation
 
 A_co = TypeVar("A_co", covariant=True)
@@ -148,6 +149,11 @@ class Question(Generic[A_co]):
     def key(self) -> str:
         """The id of the stream in question."""
         return ""
+
+    @property
+    def reason(self) -> LookUpReason | None:
+        """Why it is asked, where the law wants that said; it is logged with the look."""
+        return None
 
     @abstractmethod
     async def answer(self, looking: Looking) -> A_co | None:

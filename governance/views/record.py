@@ -19,6 +19,7 @@ from governance.views.people import Person, people_of
 from governance.views.question import Looking, Shown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
+from governance.vocabulary.looking_up import LookUpReason
 from governance.vocabulary.people import Capacity, Language, Sex, SubjectId
 from governance.vocabulary.purposes import Purpose
 
@@ -53,6 +54,8 @@ class ReadOfRecord:
     allowed: bool
     purposes: frozenset[Purpose] = frozenset()
     """What it was for, where that was said: a partner system says it."""
+    reason: LookUpReason | None = None
+    """Why she was looked up, where somebody had to say so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +153,9 @@ async def _reads(looking: Looking, selves: set[SubjectId], page: Page) -> Paged[
     )
     actors = await actors_of(looking, ((one.reader, one.at) for one in reads))
     rows = tuple(
-        ReadOfRecord(actors[one.reader, one.at], one.at, one.act, one.allowed, one.purposes)
+        ReadOfRecord(
+            actors[one.reader, one.at], one.at, one.act, one.allowed, one.purposes, one.reason
+        )
         for one in reads
     )
     return Paged(rows, total, page)

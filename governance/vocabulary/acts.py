@@ -123,6 +123,7 @@ class Act(StrEnum):
     READ_CHANGES = "read-changes"
     READ_VERDICTS = "read-verdicts"
     READ_VERDICT_COUNTS = "read-verdict-counts"
+    LOOK_UP_CITIZEN = "look-up-citizen"
 
 
 SENSITIVE: frozenset[Act] = frozenset(
@@ -152,6 +153,7 @@ SENSITIVE: frozenset[Act] = frozenset(
         Act.LINK_ACCOUNT,
         Act.LINK_PARTNER_CLIENT,
         Act.READ_CITIZEN_RECORD,
+        Act.LOOK_UP_CITIZEN,
         Act.READ_BALLOTS,
         Act.EXPLAIN_RELEASE,
         Act.READ_LEDGER,

@@ -114,4 +114,5 @@ ACTS: dict[Act, str] = {
     Act.READ_CHANGES: N_("follow what changes"),
     Act.READ_VERDICTS: N_("ask whether a record may leave"),
     Act.READ_VERDICT_COUNTS: N_("ask how many records may leave"),
+    Act.LOOK_UP_CITIZEN: N_("look up a citizen, and read her record"),
 }

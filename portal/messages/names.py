@@ -33,6 +33,7 @@ from governance.views.tasks.task import TaskCode
 from governance.views.uses import RemovalStatus
 from governance.vocabulary.acts import Act
 from governance.vocabulary.answers import AgeBand, CellAnswer, Relatives
+from governance.vocabulary.looking_up import LookUpReason
 from governance.vocabulary.people import Capacity, Channel, Language, Role, Sex
 from governance.vocabulary.purposes import (
     DataCategory,
@@ -54,6 +55,7 @@ from portal.messages import (
     consequences,
     data,
     items,
+    looking_up,
     notices,
     people,
     programme,
@@ -89,6 +91,7 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
     KeyKind: programme.KEY_KINDS,
     KinshipKind: people.KINSHIPS,
     Language: people.LANGUAGES,
+    LookUpReason: looking_up.REASONS,
     Media: data.MEDIA,
     MeetingStatus: progress.MEETING_STATUSES,
     NoticeCode: notices.TITLES,

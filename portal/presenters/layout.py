@@ -25,6 +25,7 @@ MENU = (
     ("access-body", N_("Access body"), Act.CONFIRM_COMPLETE),
     ("releases", N_("Releases"), Act.CANCEL_RELEASE),
     ("audit", N_("Audit"), Act.READ_LEDGER),
+    ("look-up", N_("Citizens"), Act.LOOK_UP_CITIZEN),
     ("programme", N_("Programme"), Act.STOP_ALL_RELEASES),
     ("datasets", N_("Datasets"), Act.READ_DATASETS),
 )

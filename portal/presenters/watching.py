@@ -23,12 +23,12 @@ def attempt(one: Attempt, tongue: Tongue) -> Cells:
 
 
 def read(one: ReadShown, tongue: Tongue) -> Cells:
-    """A read. What it was about is told as its life and the beginning of its id."""
+    """A read, and why where that was said. What was read is its life and the start of its id."""
     life, thing = one.about or ("", "")
     return (
         short_instant(tongue, one.at) if one.at else "",
         acted(one.reader, tongue) or named(None, tongue),
-        name(tongue, one.act) if one.act else "",
+        ": ".join(name(tongue, code) for code in (one.act, one.reason) if code),
         f"{called(tongue, life)} {thing[:8]}".strip(),
         tongue.gettext("Yes") if one.allowed else tongue.gettext("No"),
     )

@@ -147,6 +147,7 @@ ROWS: dict[str, Row] = {
     "permits": Row("researcher"),
     "permit": Row("researcher", _thing("permits", CARDIO)),
     "programme": Row("protector"),
+    "look-up": Row("protector"),
     "audit": Row("auditor"),
     "audit-entries": Row("auditor"),
     "audit-entry": Row("auditor", {"thing": "100"}),

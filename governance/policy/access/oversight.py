@@ -124,4 +124,14 @@ OVERSIGHT: tuple[AccessRule, ...] = (
             Role.RELEASE_OFFICER,
         ),
     ),
+    may(
+        "A-91",
+        "The data protection officer looks up whom a request or a complaint is about, saying why.",
+        (Act.LOOK_UP_CITIZEN,),
+        (
+            GDPR["15"],
+            GDPR["37(1)(a)"],
+        ),
+        roles=(Role.DPO,),
+    ),
 )

@@ -207,7 +207,7 @@ LEDGER = (*CHECKPOINT, "position", "at", "code", "stream", "by", "body", "leaf_h
 COMMITTEE = ("committee_members", "committee_declarations")
 STAFF = (*COMMITTEE, "person", "roles", "since", "until", "refused_attempts", "partners")
 
-ACCESS_LOG = ("at", "reader", "act", "about", "allowed", "rules", "purposes")
+ACCESS_LOG = ("at", "reader", "act", "about", "allowed", "rules", "purposes", "reason")
 SETTINGS = ("switches", "stopped")
 PROGRAMME = (*SETTINGS, "keys")
 

@@ -29,6 +29,8 @@ class AccessLogRow(SQLModel, table=True):
     rules: str
     purposes: str | None = None
     """What it was read for, where that was said; with spaces between."""
+    reason: str | None = None
+    """Why somebody was looked up, by its code (``vocabulary/looking_up``)."""
 
 
 class IdempotencyRow(SQLModel, table=True):

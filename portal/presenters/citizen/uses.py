@@ -13,9 +13,15 @@ from portal.messages.numbers import listed
 from portal.messages.rules import because
 from portal.presenters.studies import study_name
 
-IN, OUT = N_("Your data were in it"), N_("Your data stayed")
+TAGS = {
+    (True, True): N_("Your data were in it"),
+    (True, False): N_("Your data stayed"),
+    (False, True): N_("The data were in it"),
+    (False, False): N_("The data stayed"),
+}
+"""By whether the reader is the citizen herself, and whether her data were in it."""
 REMOVALS = {
-    RemovalStatus.DUE: N_("The recipient is told to remove your data, and must confirm it."),
+    RemovalStatus.DUE: N_("The recipient is told to remove them, and must confirm it."),
     RemovalStatus.NOTIFIED: N_("The recipient has been told to remove them."),
     RemovalStatus.CONFIRMED: N_("The recipient has confirmed that they were removed."),
     RemovalStatus.RECALLED: N_("The whole delivery was called back."),
@@ -52,9 +58,7 @@ def _line(use: Use, tongue: Tongue, *, own: bool) -> UseLine:
         study=study_name(use.study),
         when=day(tongue, use.delivered_on) if use.delivered_on else "",
         included=included,
-        tag=tongue.gettext("Your data were in it")
-        if included
-        else tongue.gettext("Your data stayed"),
+        tag=tongue.gettext(TAGS[own, included]),
         colour="blue" if included else "grey",
         leads=", ".join(filter(None, (person, recipient))),
         purposes=listed(tongue, [name(tongue, one) for one in sorted(use.purposes or ())]),
