@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from graphql import (
     FieldNode,
@@ -28,7 +29,7 @@ from graphql import (
 )
 
 from governance.refusals import Refusal, Refused
-from graph.limits.introspection import WITHIN
+from graph.limits.introspection import WITHIN, WRAPPED
 from graph.limits.most import PAGE
 from graph.limits.prices import PLAIN, Price
 from graph.limits.sizes import PAGES, Sizes
@@ -59,6 +60,8 @@ class Line:
     """More, for each element of the page that the field around asks for."""
     flat: int = 0
     """More, once, however many objects there are: lists of the schema itself."""
+    wrapped: tuple[int, ...] = ()
+    """More, for each type within a type (``ofType``), outermost first."""
     tops: frozenset[str] = NONE
     """The outermost lists of the schema itself in it."""
 
@@ -67,6 +70,7 @@ class Line:
             self.each + other.each,
             self.page + other.page,
             self.flat + other.flat,
+            tuple(map(sum, zip_longest(self.wrapped, other.wrapped, fillvalue=0))),
             self.tops | other.tops,
         )
 
@@ -157,12 +161,16 @@ class Costing:
     ) -> Line:
         if not on.name.startswith("__"):
             self.introspects = True
-            return Line(flat=1 + inside.each + inside.flat)
+            return Line(flat=1 + inside.each + sum(inside.wrapped) + inside.flat)
+        if name == WRAPPED:
+            wrapped = (1 + inside.each, *inside.wrapped)[: self.totals[WRAPPED]]
+            return Line(1, flat=inside.flat, wrapped=wrapped, tops=inside.tops)
+        each = 1 + inside.each + sum(inside.wrapped)
         if name not in self.totals:
-            return Line(1 + inside.each, flat=inside.flat, tops=inside.tops)
+            return Line(each, flat=inside.flat, tops=inside.tops)
         if not inside.tops <= WITHIN.get(name, NONE):
             raise Refused(Refusal("query-too-deep", items=("introspection",)))
-        flat = self.totals[name] * (1 + inside.each) + inside.flat
+        flat = self.totals[name] * each + inside.flat
         return Line(1, flat=flat, tops=frozenset({name}))
 
 

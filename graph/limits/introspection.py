@@ -7,7 +7,8 @@ can hold no more than the schema has of its kind, and that is what it counts as.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from graphql import (
     GraphQLEnumType,
@@ -16,6 +17,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLSchema,
     is_abstract_type,
+    is_wrapping_type,
 )
 
 OF_A_TYPE = frozenset({"fields", "inputFields", "interfaces", "enumValues", "possibleTypes"})
@@ -27,8 +29,11 @@ WITHIN: Mapping[str, frozenset[str]] = {
 """Which lists may stand within which; within every other one, none."""
 
 
+WRAPPED = "ofType"
+
+
 def totals(schema: GraphQLSchema) -> Mapping[str, int]:
-    """How many of each list the whole schema has."""
+    """How many of each list the whole schema has, and how often a type is wrapped at most."""
     found = dict.fromkeys(("types", "directives", "args", *OF_A_TYPE), 0)
     found["types"] = len(schema.type_map)
     found["directives"] = len(schema.directives)
@@ -44,4 +49,22 @@ def totals(schema: GraphQLSchema) -> Mapping[str, int]:
             found["enumValues"] += len(one.values)
         if is_abstract_type(one):
             found["possibleTypes"] += len(schema.get_possible_types(one))
+    found[WRAPPED] = max(_wraps(one.type) for one in _typed(schema))
+    return found
+
+
+def _typed(schema: GraphQLSchema) -> Iterator[Any]:
+    """Everything that has a type."""
+    for directive in schema.directives:
+        yield from directive.args.values()
+    for one in schema.type_map.values():
+        for field in getattr(one, "fields", {}).values():
+            yield field
+            yield from getattr(field, "args", {}).values()
+
+
+def _wraps(of: Any) -> int:
+    found = 0
+    while is_wrapping_type(of):
+        found, of = found + 1, of.of_type
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from graphql import get_introspection_query, introspection_from_schema
+from graphql import get_introspection_query, graphql_sync, introspection_from_schema
 
 from governance.refusals import Refusal
 from graph.limits import Cost, Document, Guard, Price
@@ -159,3 +159,14 @@ def test_whoever_may_not_ask_about_the_schema_may_still_ask_for_names_of_types()
         document = GUARD.read(query)
         assert isinstance(document, Document)
         assert GUARD.cost(document, None, {}, introspects=False) == expected
+
+
+def test_a_type_is_unwrapped_no_further_than_types_are_wrapped() -> None:
+    inner = "name"
+    for _ in range(9):
+        inner = f"kind ofType {{ {inner} }}"
+    query = f'{{ __type(name: "Query") {{ fields {{ type {{ {inner} }} }} }} }}'
+    found, answer = judged(query), graphql_sync(SCHEMA, query)
+    assert isinstance(found, Cost)
+    assert answer.errors is None
+    assert held(answer.data) <= found.requested < 1_000
