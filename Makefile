@@ -46,8 +46,8 @@ messages: $(VENV)/.dev ## add to the catalogues what the portal says and they la
 assets: ## compile the portal's styles and scripts anew (needs Node; what it writes is committed)
 	@portal/assets/build.sh
 
-bench: $(VENV)/.dev ## speed and memory against the peers
-	@$(BIN)/python -m tests.benchmarks
+bench: $(VENV)/.dev ## speed and memory against the peers (OPTIONS="--long --resume": as asked for, hours)
+	@$(BIN)/python -m tests.benchmarks $(OPTIONS)
 
 clean: ## remove caches; data under var/ and the environment stay
 	@rm -rf .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist

@@ -54,6 +54,7 @@ def create_app(
         exception_handlers={Exception: reception.broken},
     )
     app.state.reception = reception
+    app.state.routes = {one.name: one for one in app.routes if isinstance(one, Route)}
     app.state.works = {}
     app.state.ledger_check = None
     app.state.metrics_token = metrics_token

@@ -14,11 +14,11 @@ from starlette.datastructures import FormData, URLPath
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import NoMatchFound
+from starlette.routing import NoMatchFound, Route
 
 from governance.principals import Principal
 from governance.refusals import Conflict, Refusal, Refused
-from governance.service.ask import ask
+from governance.service.ask import ask, ask_all
 from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import House, new_id
 from governance.service.together import carry_out_together
@@ -111,6 +111,13 @@ class Visit:
             raise NotShown
         return answer
 
+    async def ask_all(self, *questions: Question[Any]) -> list[Any]:
+        """What she sees of several things at one instant. Raises NotShown where one is nothing."""
+        answers = await ask_all(self.house, questions, by=self.principal)
+        if any(isinstance(answer, Refusal) for answer in answers):
+            raise NotShown
+        return answers
+
     async def carry_out(self, command: Command, *, step: str = "") -> Done | Refusal:
         """Carry out what a form asks for, once however often it is sent.
 
@@ -171,11 +178,15 @@ class Visit:
         return str(self.path(name, **values))
 
     def path(self, name: str, **values: str | int) -> URLPath:
-        """The same, to add to."""
-        path: URLPath = self.request.app.url_path_for(
-            name, **{"language": self.language.value, **values}
-        )
-        return path
+        """The same, to add to. Raises NoMatchFound for a page that this portal does not have.
+
+        Looked up by name: the framework's own way tries every route, for every link of a page.
+        """
+        named = {"language": self.language.value, **values}
+        route: Route | None = self.request.app.state.routes.get(name)
+        if route is None:
+            raise NoMatchFound(name, named)
+        return route.url_path_for(name, **named)
 
     def draw(self, template: str, *, status: int = 200, **context: Any) -> Response:
         """A page of this template."""

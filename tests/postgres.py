@@ -94,41 +94,58 @@ class Server:
 
     def tell(self, statement: str) -> None:
         """One statement, outside any transaction."""
-        apart(lambda: self._tell(statement))
+        _tell(self.folder, statement)
 
-    async def _tell(self, statement: str) -> None:
-        connection = await asyncpg.connect(
-            host=str(self.folder), user=SUPERUSER, database="postgres"
-        )
+
+def _tell(folder: Path, statement: str) -> None:
+    async def told() -> None:
+        connection = await asyncpg.connect(host=str(folder), user=SUPERUSER, database="postgres")
         try:
             await connection.execute(statement)
         finally:
             await connection.close()
 
+    apart(told)
+
 
 @contextmanager
-def running(binaries: Binaries, *, durable: bool = False) -> Iterator[Server]:
-    """A server of its own while the block lasts. ``durable`` keeps fsync, for benchmarks."""
-    folder = Path(tempfile.mkdtemp(prefix="bpg-"))
+def running(
+    binaries: Binaries, *, durable: bool = False, kept: Path | None = None
+) -> Iterator[Server]:
+    """A server of its own while the block lasts. ``durable`` keeps fsync, for benchmarks.
+
+    Its data are thrown away, unless they are ``kept`` in a folder for the next time.
+    """
+    folder = kept or Path(tempfile.mkdtemp(prefix="bpg-"))
+    folder.mkdir(parents=True, exist_ok=True)
     try:
         lent = _lend(folder)
         programs = _reachable(binaries, folder)
-        log = folder / "log"
-        subprocess.run(_initialise(programs, folder), check=True, capture_output=True, **lent)
-        with log.open("wb") as said:
-            command = _serve(programs, folder, sync="on" if durable else "off")
-            process: subprocess.Popen[bytes] = subprocess.Popen(
-                command, stdout=said, stderr=said, **lent
-            )
-        try:
-            server = Server(folder, binaries)
-            _wait_for(server, process, log)
-            yield server
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(START_SECONDS)
+        if not (folder / "data").exists():
+            subprocess.run(_initialise(programs, folder), check=True, capture_output=True, **lent)
+        with _serving(programs, folder, lent, durable=durable):
+            yield Server(folder, binaries)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        if kept is None:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _serving(
+    programs: Path, folder: Path, lent: dict[str, Any], *, durable: bool
+) -> Iterator[None]:
+    log = folder / "log"
+    with log.open("wb") as said:
+        command = _serve(programs, folder, sync="on" if durable else "off")
+        process: subprocess.Popen[bytes] = subprocess.Popen(
+            command, stdout=said, stderr=said, **lent
+        )
+    try:
+        _wait_for(folder, process, log)
+        yield
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(START_SECONDS)
 
 
 def _initialise(programs: Path, folder: Path) -> list[str]:
@@ -164,13 +181,13 @@ def _reachable(binaries: Binaries, folder: Path) -> Path:
     return folder / package.name / install.name / "bin"
 
 
-def _wait_for(server: Server, process: subprocess.Popen[bytes], log: Path) -> None:
+def _wait_for(folder: Path, process: subprocess.Popen[bytes], log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while True:
         if process.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError(f"PostgreSQL did not start: {log.read_text(errors='replace')}")
         try:
-            server.tell("SELECT 1")
+            _tell(folder, "SELECT 1")
             return
         except (OSError, asyncpg.PostgresError):
             time.sleep(0.05)

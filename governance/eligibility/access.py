@@ -24,6 +24,8 @@ from governance.vocabulary.token_scopes import SCOPE_OF
 
 About = tuple[str, str]
 """Name of an aggregate, and the id of one of its streams."""
+STAFF = f"{staff.NAME}/{staff.STREAM}"
+COMMITTEE = f"{committee.NAME}/{committee.STREAM}"
 CHANGES = "changes"
 """The feed of events; each is judged by what it is about as well."""
 SCOPES = {
@@ -46,6 +48,7 @@ async def access_facts(
     command: Command | None = None,
 ) -> AccessFacts:
     """Roles and relations of the principal at this instant; everything read joins the read set."""
+    await reader.load(_sure_to_be_read(by, about))
     relations: set[Relation] = set()
     known = True
     for one in (about, *_concerns(command)):
@@ -62,6 +65,17 @@ def beyond_token(by: Principal, act: Act) -> frozenset[Relation]:
     if by.scopes is None or by.machine_role is not None or SCOPE_OF[act] in by.scopes:
         return frozenset()
     return frozenset({Relation.BEYOND_TOKEN_SCOPE})
+
+
+def _sure_to_be_read(by: Principal, about: About) -> list[str]:
+    """The streams that every such question reads, to be read in one statement."""
+    streams = [] if by.machine_role else [STAFF, COMMITTEE]
+    life, key = about
+    if life in (citizens.NAME, consents.NAME):
+        streams.append(f"{citizens.NAME}/{key}")
+    if key:
+        streams.append(f"{life}/{key}")
+    return streams
 
 
 async def stands(

@@ -5,6 +5,7 @@ What does not exist and what is not hers to see are one answer, so that nobody l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -40,21 +41,53 @@ async def ask(
     ``at_least`` is a position that the answer must know of, as after her own command. Refused with
     ``not-found`` (nothing, or nothing of hers) or ``not-yet-known`` (a position to come).
     """
+    [answer] = await ask_all(house, [question], by=by, as_of=as_of, at_least=at_least)
+    return answer
+
+
+async def ask_all(
+    house: House,
+    questions: Sequence[Question[T]],
+    *,
+    by: Principal,
+    as_of: Instant | None = None,
+    at_least: int | None = None,
+) -> list[T | Refusal]:
+    """Several questions at one instant, in order, up to the first that is refused.
+
+    Each is judged and logged as if it were asked alone; what one has read, the next need not.
+    """
+    answers: list[T | Refusal] = []
+    logged: list[tuple[Act, list[Opened]]] = []
     async with house.database.reading() as session:
         looking = await _looking(house, session, by, as_of)
         newest = (await ledger.head(session)).position
         if max(at_least or 0, looking.instant.position) > newest:
             field = "at_least" if looking.instant.position <= newest else "as_of"
-            return Refusal("not-yet-known", field=field)
-        about = (question.ABOUT, question.key)
-        if question.EACH:
-            verdict = looking.verdict_on_lists(question.ACT)
-        else:
-            verdict = await looking.verdict_on(question.ACT, about)
-        answer = await question.answer(looking) if verdict.allowed else None
-    if question.ACT not in OPEN:
-        await _log(house, question, looking, verdict)
-    return NOT_FOUND if answer is None else answer
+            return [Refusal("not-yet-known", field=field)]
+        for question in questions:
+            verdict, answer = await _answered(question, looking)
+            if question.ACT not in OPEN:
+                opened = Opened(_named(question), verdict, reason=question.reason)
+                logged.append((question.ACT, [opened, *looking.opened]))
+            looking.opened.clear()
+            answers.append(NOT_FOUND if answer is None else answer)
+            if answer is None:
+                break
+    await _note(house, looking, logged)
+    return answers
+
+
+async def _answered(question: Question[T], looking: Looking) -> tuple[Verdict, T | None]:
+    if question.EACH:
+        verdict = looking.verdict_on_lists(question.ACT)
+    else:
+        verdict = await looking.verdict_on(question.ACT, (question.ABOUT, question.key))
+    return verdict, await question.answer(looking) if verdict.allowed else None
+
+
+def _named(question: Question[T]) -> str:
+    return f"{question.ABOUT}/{question.key}" if question.key else question.ABOUT
 
 
 async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Refusal | None:
@@ -62,7 +95,7 @@ async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Re
     async with house.database.reading() as session:
         looking = await _looking(house, session, by, None)
         verdict = await looking.verdict_on(act, about)
-    await _note(house, act, looking, [Opened("/".join(about), verdict)])
+    await _note(house, looking, [(act, [Opened("/".join(about), verdict)])])
     return None if verdict.allowed else Refusal("not-allowed", rules=verdict.refused_by)
 
 
@@ -76,17 +109,10 @@ async def _looking(
     return Looking(by, at, now, Reader(session, up_to=as_of.position), as_of)
 
 
-async def _log(house: House, question: Question[T], looking: Looking, verdict: Verdict) -> None:
-    about = f"{question.ABOUT}/{question.key}" if question.key else question.ABOUT
-    await _note(
-        house,
-        question.ACT,
-        looking,
-        [Opened(about, verdict, reason=question.reason), *looking.opened],
-    )
-
-
-async def _note(house: House, act: Act, looking: Looking, opened: list[Opened]) -> None:
+async def _note(house: House, looking: Looking, logged: Sequence[tuple[Act, list[Opened]]]) -> None:
     """Beside the ledger, so that those who read never wait for those who write."""
+    if not logged:
+        return
     async with house.database.beside() as session:
-        await access_log.note(session, looking.by, act, opened, at=looking.at)
+        for act, opened in logged:
+            await access_log.note(session, looking.by, act, opened, at=looking.at)

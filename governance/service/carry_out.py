@@ -160,7 +160,7 @@ async def _write(
             return None
         at = head.at
     entries = [(stream, replace(event, at=at)) for stream, event in decided.entries]
-    recorded = list(await ledger.append(session, entries))
+    recorded = list(await ledger.append(session, entries, now, head))
     await project(session, recorded)
     return recorded + await _react(session, recorded, at)
 
@@ -176,7 +176,7 @@ async def _react(session: AsyncSession, first: Sequence[Recorded], at: datetime)
         decided = await decide_with(Reader(session), command, by=principal, at=at)
         if isinstance(decided, Refusal):
             continue  # what the event obliged has been done already, or can no longer be
-        recorded = list(await ledger.append(session, decided.entries))
+        recorded = list(await ledger.append(session, decided.entries, decided.versions))
         await project(session, recorded)
         done += recorded
         queue += [pair for entry in recorded for pair in reactions_to(entry)]

@@ -12,13 +12,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.policy.verdict import Verdict
 from governance.principals import Principal
 from governance.storage import driver
-from governance.storage.people import insert_all
 from governance.storage.tables.service import AccessLogRow
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import from_microseconds, microseconds
 from governance.vocabulary.looking_up import LookUpReason
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import Purpose
+
+COLUMNS = ("at", "reader", "act", "about", "allowed", "rules", "purposes", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,19 @@ async def note(
 ) -> None:
     """Log what somebody read at once, refused reads too."""
     rows = [
-        {
-            "at": microseconds(at),
-            "reader": reader.subject,
-            "act": act.value,
-            "about": one.about,
-            "allowed": one.verdict.allowed,
-            "rules": " ".join(one.verdict.refused_by),
-            "purposes": " ".join(sorted(one.purposes)) or None,
-            "reason": one.reason.value if one.reason else None,
-        }
+        (
+            microseconds(at),
+            reader.subject,
+            act.value,
+            one.about,
+            one.verdict.allowed,
+            " ".join(one.verdict.refused_by),
+            " ".join(sorted(one.purposes)) or None,
+            one.reason.value if one.reason else None,
+        )
         for one in opened
     ]
-    await insert_all(session, AccessLogRow, rows)
+    await driver.insert(session, AccessLogRow, COLUMNS, rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,12 @@ from governance.vocabulary.entries import Event
 from governance.vocabulary.erasable import FILE, Details, Erasable
 
 SALT_BYTES = 16
+DETAILS = "details"
+"""The field that holds who somebody is; every other one holds a text."""
+DOCUMENTS = (
+    "SELECT d.position, d.field, d.body FROM {numbers} CROSS JOIN documents d "
+    "WHERE d.position = wanted.value AND d.field <> $2"
+)
 NUL = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 """As canonical JSON has it; PostgreSQL cannot keep it in text."""
 
@@ -73,20 +79,28 @@ async def keep(session: AsyncSession, entries: Sequence[Kept]) -> None:
     await identity.keep(session, people)
 
 
-async def values_at(session: AsyncSession, positions: Iterable[int]) -> dict[tuple[int, str], Any]:
-    """What has not been erased of the entries at these positions, by (position, field).
+async def values_of(
+    session: AsyncSession, entries: Iterable[tuple[int, Event]]
+) -> dict[tuple[int, str], Any]:
+    """What has not been erased of these events and their positions, by (position, field).
 
     Files are not among them: each is read by itself, with :func:`file_at`.
     """
-    wanted = list(positions)
-    documents = (
-        "SELECT d.position, d.field, d.body FROM {numbers} CROSS JOIN documents d "
-        "WHERE d.position = wanted.value AND d.field <> $2"
-    )
-    rows = await driver.fetch(session, documents, wanted, FILE)
-    found: dict[tuple[int, str], Any] = {(row[0], row[1]): row[2] for row in rows}
-    people = await identity.at_positions(session, wanted)
-    return found | {(position, "details"): details for position, details in people.items()}
+    texts, people = [], []
+    for position, event in entries:
+        fields = erasable_fields(event)
+        if DETAILS in fields:
+            people.append(position)
+        if any(field != DETAILS for field in fields):
+            texts.append(position)
+    found: dict[tuple[int, str], Any] = {}
+    if texts:
+        rows = await driver.fetch(session, DOCUMENTS, texts, FILE)
+        found |= {(position, field): body for position, field, body in rows}
+    if people:
+        known = await identity.at_positions(session, people)
+        found |= {(position, DETAILS): details for position, details in known.items()}
+    return found
 
 
 async def file_at(session: AsyncSession, position: int) -> tuple[str, str] | None:
@@ -123,8 +137,3 @@ async def erase_texts(session: AsyncSession, stream: str, *, before: int) -> Non
         stream,
         before,
     )
-
-
-def has_erasables(event: Event) -> bool:
-    """Whether some field of this event lives outside the ledger."""
-    return bool(erasable_fields(event))

@@ -66,16 +66,17 @@ async def append(
     session: AsyncSession,
     entries: Sequence[tuple[str, Event]],
     known: dict[str, int] | None = None,
+    start: Head | None = None,
 ) -> list[Recorded]:
     """Append events, in order, inside ``Database.writing``.
 
-    ``known`` holds the newest versions of the streams, where the caller has read them under this
-    lock. Raises ValueError where a time goes backwards (time is the caller's to give), and Refused
-    where a text cannot be kept: NUL, or lone surrogates.
+    ``known`` holds the newest versions of the streams, and ``start`` the head, where the caller
+    has read them under this lock. Raises ValueError where a time goes backwards (time is the
+    caller's to give), and Refused where a text cannot be kept: NUL, or lone surrogates.
     """
     if not entries:
         return []
-    start = await head(session)
+    start = start or await head(session)
     if known is None:
         known = await versions(session, (stream for stream, _ in entries))
     added = _Added(start, dict(known))
@@ -199,8 +200,7 @@ async def stream_ids(session: AsyncSession, life: str) -> list[str]:
 async def _recorded(session: AsyncSession, rows: Sequence[Any]) -> list[Recorded]:
     opened = [(position, open_envelope(entry)) for position, entry in rows]
     events = [(position, envelope, decode(envelope)) for position, envelope in opened]
-    personal = [p for p, _, event in events if erasables.has_erasables(event)]
-    values = await erasables.values_at(session, personal) if personal else {}
+    values = await erasables.values_of(session, ((p, event) for p, _, event in events))
     return [
         Recorded(
             position,

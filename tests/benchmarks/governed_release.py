@@ -136,4 +136,4 @@ def measure(options: Options) -> Report:
 
 
 if __name__ == "__main__":
-    main(measure, size=10_000_000, rounds=3)
+    main(measure, size=1_000_000, long=10_000_000, rounds=3)

@@ -106,4 +106,4 @@ def measure(options: Options) -> Report:
 
 
 if __name__ == "__main__":
-    main(measure, size=1_000_000, rounds=3)
+    main(measure, size=200_000, long=1_000_000, rounds=3)

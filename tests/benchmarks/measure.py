@@ -14,13 +14,15 @@ import platform
 import resource
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
+from pathlib import Path
 from statistics import median
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
+KEPT = Path("var/benchmarks")
 Run = Callable[[], float]
 """One run of a contender: how many seconds its work took."""
 
@@ -136,19 +138,32 @@ class Report:
         """Plain text: title, versions, one line for each comparison, notes."""
         head = ("ratio", "asked", "", "work", "ours, each", "peer, each", "peer")
         rows = [head, *(comparison.row() for comparison in self.comparisons)]
-        widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-        lines = [
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-            for row in rows
-        ]
         named = ", ".join(f"{name} {value}" for name, value in self.versions().items())
-        return "\n".join([self.title, f"({named})", *lines, *self.notes]) + "\n"
+        return "\n".join([self.title, f"({named})", *aligned(rows), *self.notes]) + "\n"
 
     def json(self) -> str:
         """The same for machines, every round included."""
         compared = [{**asdict(c), "ratio": c.ratio, "met": c.met} for c in self.comparisons]
-        found = {"title": self.title, "versions": self.versions(), "notes": self.notes}
+        found: dict[str, Any] = {"title": self.title, "versions": self.versions()}
+        found["notes"] = self.notes
+        found["rows"] = [comparison.row() for comparison in self.comparisons]
         return json.dumps({**found, "comparisons": compared}) + "\n"
+
+
+def aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """Lines of a table, each column as wide as its longest cell."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def percentiles(seconds: Iterable[float]) -> str:
+    """How long one of them took: the middle one, and all but one in a hundred."""
+    every = sorted(seconds)
+    p50, p99 = (every[int(len(every) * part)] * 1e3 for part in (0.5, 0.99))
+    return f"p50 {p50:.1f} ms, p99 {p99:.1f} ms"
 
 
 def peak_memory() -> int:
@@ -158,18 +173,27 @@ def peak_memory() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How large and how often."""
+    """How large, how often, and where what takes long to make is kept."""
 
     size: int
     rounds: int
+    folder: Path = KEPT
 
 
-def main(measure: Callable[[Options], Report], *, size: int, rounds: int = 5) -> None:
-    """The command line of a benchmark: ``--size``, ``--rounds``, ``--json``."""
+def main(
+    measure: Callable[[Options], Report], *, size: int, rounds: int = 5, long: int | None = None
+) -> None:
+    """The command line of a benchmark: ``--size`` or ``--long``, ``--rounds``, ``--json``.
+
+    ``size`` is over in a minute; ``long`` is the size that was asked for, where that is larger.
+    """
     parser = argparse.ArgumentParser(description=sys.modules["__main__"].__doc__)
-    parser.add_argument("--size", type=int, default=size, help="how many items")
+    parser.add_argument("--size", type=int, help=f"how many items; {size:,} where nothing is said")
+    parser.add_argument("--long", action="store_true", help=f"{long or size:,} of them")
+    parser.add_argument("--folder", type=Path, default=KEPT, help="for what takes long to make")
     parser.add_argument("--rounds", type=int, default=rounds, help="rounds that count")
     parser.add_argument("--json", action="store_true", help="for machines")
     chosen = parser.parse_args()
-    report = measure(Options(chosen.size, chosen.rounds))
+    many = chosen.size or (chosen.long and long) or size
+    report = measure(Options(many, chosen.rounds, chosen.folder))
     sys.stdout.write(report.json() if chosen.json else report.table())

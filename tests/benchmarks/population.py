@@ -212,4 +212,4 @@ def _line(name: str, cells: int, acts: int, told: str, runs: list[Found]) -> str
 
 
 if __name__ == "__main__":
-    main(measure, size=700_000, rounds=3)
+    main(measure, size=20_000, long=700_000, rounds=3)

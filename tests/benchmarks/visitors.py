@@ -1,0 +1,87 @@
+"""Visitors over real HTTP: so many connections that ask one after another, kept open."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.benchmarks.serving import HOST
+from tests.portal.world import COOKIE
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What is asked for, with whose session, and what must come of it."""
+
+    name: str
+    path: str
+    session: str | None = None
+    status: int = 200
+
+    def request(self, port: int) -> bytes:
+        """The bytes of the request."""
+        head = [f"GET {self.path} HTTP/1.1", f"Host: {HOST}:{port}", "Accept-Language: en"]
+        cookies = ["baimena-language=en"]
+        cookies += [f"{COOKIE}={self.session}"] if self.session else []
+        return "\r\n".join([*head, f"Cookie: {'; '.join(cookies)}", "", ""]).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer."""
+
+    status: int
+    body: bytes
+    seconds: float
+
+
+class Visitor:
+    """One connection, which stays open."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def ask(self, address: Address) -> Answer:
+        """Ask, and read the answer to its end. Raises RuntimeError for another status."""
+        start = time.perf_counter()
+        if self._streams is None:
+            self._streams = await asyncio.open_connection(HOST, self._port)
+        reader, writer = self._streams
+        writer.write(address.request(self._port))
+        head = (await reader.readuntil(b"\r\n\r\n")).lower()
+        status = int(head.split(b" ", 2)[1])
+        length = int(head.partition(b"content-length:")[2].split(b"\r\n", 1)[0])
+        body = await reader.readexactly(length)
+        if status != address.status:
+            raise RuntimeError(f"{address.name}: {status}")
+        if b"connection: close" in head:
+            await self.leave()
+        return Answer(status, body, time.perf_counter() - start)
+
+    async def leave(self) -> None:
+        """Close the connection."""
+        if self._streams is not None:
+            self._streams[1].close()
+            self._streams = None
+
+
+async def visits(
+    port: int, addresses: Sequence[Address], count: int, connections: int
+) -> tuple[float, list[float]]:
+    """So many visits by so many connections at once: seconds altogether, and those of each."""
+    left, waits = iter(range(count)), list[float]()
+
+    async def visitor() -> None:
+        one = Visitor(port)
+        for number in left:
+            waits.append((await one.ask(addresses[number % len(addresses)])).seconds)
+        await one.leave()
+
+    start = time.perf_counter()
+    async with asyncio.TaskGroup() as group:
+        for _ in range(connections):
+            group.create_task(visitor())
+    return time.perf_counter() - start, waits
