@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar
 
 from strawberry.types import Info
 
 from governance.principals import Principal
-from governance.refusals import Refusal
-from governance.service.ask import ask
+from governance.refusals import Refusal, Refused
+from governance.service.ask import ask, ask_each
 from governance.service.carry_out import Once, Outcome, carry_out
+from governance.service.handles import Handles, handles_of
 from governance.service.house import House
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant
+from governance.vocabulary.people import SubjectId
+from graph.ids import kind_and_key
 
 T = TypeVar("T")
+NOBODY = SubjectId("0" * 32)
+"""Whom there is not: whatever is asked about nobody is answered as about anybody unknown."""
 
 
 @dataclass
@@ -36,9 +43,41 @@ class Context:
         """What she sees of it, in a session of its own: fields of one request run at once."""
         return await ask(self.house, question, by=self.principal, as_of=self.instant)
 
+    async def shown(self, question: Question[T]) -> T | None:
+        """What she sees of it; None for nothing, or nothing of hers. Raises Refused for a question
+        that cannot be answered as it was put.
+        """
+        found = await self.ask(question)
+        if not isinstance(found, Refusal):
+            return found
+        if found.code != "not-found":
+            raise Refused(found)
+        return None
+
+    async def ask_each(self, questions: Sequence[Question[T]]) -> list[T | Refusal]:
+        """Several of a kind, in one session."""
+        return await ask_each(self.house, questions, by=self.principal, as_of=self.instant)
+
     async def carry_out(self, command: Command, *, once: Once | None = None) -> Outcome:
         """Permission, facts, life, one transaction."""
         return await carry_out(self.house, command, by=self.principal, once=once)
+
+    @cached_property
+    def handles(self) -> Handles:
+        """What this reader calls people. Subject ids never leave (DESIGN 8)."""
+        return handles_of(self.house, self.principal.subject)
+
+    def handle(self, subject: SubjectId) -> str:
+        """What this reader calls one person."""
+        return self.handles.handle_of(subject)
+
+    def person(self, one: str) -> SubjectId:
+        """Whom a handle, or the id of a person's thing, means to this reader.
+
+        Somebody else's handle means nobody: a subject that there is not.
+        """
+        _, key = kind_and_key(one) or ("", one)
+        return self.handles.subject_of(key) or NOBODY
 
 
 Asked = Info[Context, None]

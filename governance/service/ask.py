@@ -60,8 +60,7 @@ async def ask_all(
     answers: list[T | Refusal] = []
     logged: list[tuple[Act, list[Opened]]] = []
     async with house.database.reading() as session:
-        looking = await _looking(house, session, by, as_of)
-        newest = (await ledger.head(session)).position
+        looking, newest = await _looking(house, session, by, as_of)
         if max(at_least or 0, looking.instant.position) > newest:
             field = "at_least" if looking.instant.position <= newest else "as_of"
             return [Refusal("not-yet-known", field=field)]
@@ -76,6 +75,41 @@ async def ask_all(
                 break
     await _note(house, looking, logged)
     return answers
+
+
+async def ask_each(
+    house: House,
+    questions: Sequence[Question[T]],
+    *,
+    by: Principal,
+    as_of: Instant | None = None,
+) -> list[T | Refusal]:
+    """Several questions of one kind, each of a thing by its key, answered together and in order.
+
+    Each is judged and logged by itself; how many statements it takes does not grow with them.
+    """
+    async with house.database.reading() as session:
+        looking, newest = await _looking(house, session, by, as_of)
+        if looking.instant.position > newest:
+            return [Refusal("not-yet-known", field="as_of")] * len(questions)
+        await looking.now.load(_named(one) for one in questions)
+        verdicts = [await looking.verdict_on(one.ACT, (one.ABOUT, one.key)) for one in questions]
+        asked = [one for one, may in zip(questions, verdicts, strict=True) if may.allowed]
+        answers = iter(await asked[0].together(looking, asked) if asked else ())
+        found = [next(answers) if verdict.allowed else None for verdict in verdicts]
+    opened = [
+        Opened(_named(one), verdict, reason=one.reason)
+        for one, verdict in zip(questions, verdicts, strict=True)
+    ]
+    act = questions[0].ACT
+    await _note(house, looking, [] if act in OPEN else [(act, [*opened, *looking.opened])])
+    return [NOT_FOUND if one is None else one for one in found]
+
+
+async def present(house: House) -> Instant:
+    """The instant that it is now, for several questions whose answers have to agree."""
+    async with house.database.reading() as session:
+        return Instant((await ledger.head(session)).position, house.clock())
 
 
 async def _answered(question: Question[T], looking: Looking) -> tuple[Verdict, T | None]:
@@ -93,7 +127,7 @@ def _named(question: Question[T]) -> str:
 async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Refusal | None:
     """For a reading that is no view, such as a replay: the refusal, if any; logged either way."""
     async with house.database.reading() as session:
-        looking = await _looking(house, session, by, None)
+        looking, _ = await _looking(house, session, by, None)
         verdict = await looking.verdict_on(act, about)
     await _note(house, looking, [(act, [Opened("/".join(about), verdict)])])
     return None if verdict.allowed else Refusal("not-allowed", rules=verdict.refused_by)
@@ -101,12 +135,16 @@ async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Re
 
 async def _looking(
     house: House, session: AsyncSession, by: Principal, as_of: Instant | None
-) -> Looking:
-    at, now = house.clock(), Reader(session)
-    if as_of is None:
-        newest = (await ledger.head(session)).position
-        return Looking(by, at, now, now, Instant(newest, at))
-    return Looking(by, at, now, Reader(session, up_to=as_of.position), as_of)
+) -> tuple[Looking, int]:
+    """Who looks at what, and the newest position. Where nothing came after the instant, what stood
+    then is what stands now, and is read once.
+    """
+    at, now, head = house.clock(), Reader(session), await ledger.head(session)
+    instant = as_of or Instant(head.position, at)
+    at_head = instant.position >= head.position and (head.at is None or instant.time >= head.at)
+    newest = as_of is None or at_head
+    then = now if newest else Reader(session, up_to=instant.position)
+    return Looking(by, at, now, then, instant), head.position
 
 
 async def _note(house: House, looking: Looking, logged: Sequence[tuple[Act, list[Opened]]]) -> None:

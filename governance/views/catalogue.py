@@ -88,12 +88,24 @@ class Dataset(Question[DatasetShown]):
 
     async def answer(self, looking: Looking) -> DatasetShown | None:
         """None where there is no such dataset."""
+        [shown] = await self.together(looking, [self])
+        return shown
+
+    @classmethod
+    async def together(
+        cls, looking: Looking, asked: Sequence[Question[DatasetShown]]
+    ) -> list[DatasetShown | None]:
+        """Several datasets, in a handful of statements."""
         looking = await recorded_by_then(looking)
-        state: State = await looking.then.state(datasets, self.dataset_id)
-        if state.description is None:
-            return None
-        [shown] = await shown_datasets(looking, [self.dataset_id])
-        return replace(shown, may=await looking.acts_on((datasets.NAME, self.dataset_id)))
+        keys = [one.key for one in asked]
+        states: dict[str, State] = await looking.then.states(datasets, keys)
+        described = [key for key, state in states.items() if state.description is not None]
+        await looking.now.load(f"{datasets.NAME}/{key}" for key in described)
+        found = {
+            one.id: replace(one, may=await looking.acts_on((datasets.NAME, one.id)))
+            for one in await shown_datasets(looking, described)
+        }
+        return [found.get(key) for key in keys]
 
 
 @dataclass(frozen=True, slots=True)

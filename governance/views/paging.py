@@ -18,6 +18,8 @@ class Page:
     number: int = 1
     """From 1."""
     size: int = 20
+    start: int | None = None
+    """How many rows come before, where a list is not looked at page by page."""
 
     @property
     def limit(self) -> int:
@@ -27,6 +29,8 @@ class Page:
     @property
     def offset(self) -> int:
         """How many rows come before."""
+        if self.start is not None:
+            return min(max(self.start, 0), MOST_PAGES * MOST_ROWS)
         return (min(max(self.number, 1), MOST_PAGES) - 1) * self.limit
 
 

@@ -24,5 +24,7 @@ async def people_of(looking: Looking, ids: Iterable[SubjectId]) -> dict[SubjectI
     A view puts them into a field of its answer, and the visibility table decides on that field.
     """
     wanted = list(dict.fromkeys(ids))
-    names = await names_of(looking.now.session, wanted)
-    return {one: Person(one, names.get(one)) for one in wanted}
+    if new := [one for one in wanted if one not in looking.names]:
+        found = await names_of(looking.now.session, new)
+        looking.names.update((one, found.get(one)) for one in new)
+    return {one: Person(one, looking.names[one]) for one in wanted}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from governance.lives import permits, releases
+from governance.lives import access_requests, datasets, permits, releases
 from governance.lives.ethics import reviews
 from governance.lives.permits import events as happened
 from governance.lives.permits.state import State
@@ -70,28 +70,52 @@ class Permit(Question[PermitShown]):
 
     async def answer(self, looking: Looking) -> PermitShown | None:
         """None where none was issued, or nothing of it is hers to see."""
+        [shown] = await self.together(looking, [self])
+        return shown
+
+    @classmethod
+    async def together(
+        cls, looking: Looking, asked: Sequence[Question[PermitShown]]
+    ) -> list[PermitShown | None]:
+        """Several permits, in a handful of statements."""
         looking = await recorded_by_then(looking)
-        state: State = await looking.then.state(permits, self.permit_id)
-        content = state.content
-        if content is None:
-            return None
-        history = await looking.then.history(permits, self.permit_id)
-        review: reviews.State = await looking.then.state(reviews, content.request_id)
-        owners = {one.owner for one in review.conditions}
-        people = await people_of(looking, _named(content) | owners)
-        about, today = (permits.NAME, self.permit_id), day_of(looking.instant.time)
-        whole = PermitShown(
-            **as_row(self.permit_id, state, people, today),
-            **_grant(content, state, people),
-            **_history(history),
-            conditions=Conditions(content.conditions, conditions_of(review, people, today)),
-            datasets=await named_datasets(looking, content.datasets),
-            undertakings=_undertakings(content, history, people),
-            releases=await _releases(looking, self.permit_id),
-            history=await steps(looking, history),
-            may=await looking.acts_on(about, Act.PREPARE_RELEASE),
-        )
-        return await looking.redacted(whole, View.PERMIT, about)
+        keys = [one.key for one in asked]
+        states: dict[str, State] = await looking.then.states(permits, keys)
+        issued = {key: state.content for key, state in states.items() if state.content}
+        behind = [content.request_id for content in issued.values()]
+        await looking.then.load(f"{reviews.NAME}/{key}" for key in behind)
+        await looking.then.load(f"{datasets.NAME}/{x}" for c in issued.values() for x in c.datasets)
+        await looking.now.load(f"{permits.NAME}/{key}" for key in keys)
+        await looking.now.load(f"{access_requests.NAME}/{key}" for key in behind)
+        made = await _releases(looking, list(issued))
+        await people_of(looking, {who for content in issued.values() for who in _named(content)})
+        found = {key: await _shown(looking, key, states[key], made[key]) for key in issued}
+        return [found.get(key) for key in keys]
+
+
+async def _shown(
+    looking: Looking, key: str, state: State, made: tuple[ReleaseOf, ...]
+) -> PermitShown | None:
+    content = state.content
+    if content is None:
+        return None
+    history = await looking.then.history(permits, key)
+    review: reviews.State = await looking.then.state(reviews, content.request_id)
+    owners = {one.owner for one in review.conditions}
+    people = await people_of(looking, _named(content) | owners)
+    about, today = (permits.NAME, key), day_of(looking.instant.time)
+    whole = PermitShown(
+        **as_row(key, state, people, today),
+        **_grant(content, state, people),
+        **_history(history),
+        conditions=Conditions(content.conditions, conditions_of(review, people, today)),
+        datasets=await named_datasets(looking, content.datasets),
+        undertakings=_undertakings(content, history, people),
+        releases=made,
+        history=await steps(looking, history),
+        may=await looking.acts_on(about, Act.PREPARE_RELEASE),
+    )
+    return await looking.redacted(whole, View.PERMIT, about)
 
 
 def _named(content: PermitContent) -> set[SubjectId]:
@@ -159,11 +183,13 @@ def _undertakings(
     return tuple(Undertaking(people[one], signed.get(one)) for one in sorted(content.named_persons))
 
 
-async def _releases(looking: Looking, permit_id: str) -> tuple[ReleaseOf, ...]:
-    wanted = Wanted(life=releases.NAME, belongs_to=(permit_id,), up_to=looking.then.up_to)
-    keys = await matters.find(looking.now.session, wanted, limit=MOST_FOLDED)
+async def _releases(looking: Looking, issued: Sequence[str]) -> dict[str, tuple[ReleaseOf, ...]]:
+    wanted = Wanted(life=releases.NAME, belongs_to=issued, up_to=looking.then.up_to)
+    keys = await matters.find(looking.now.session, wanted, limit=MOST_FOLDED) if issued else []
     states = await looking.then.states(releases, [key for key, _ in keys])
-    return tuple(
-        ReleaseOf(key, state.status, day_of(state.delivered_at) if state.delivered_at else None)
-        for key, state in states.items()
-    )
+    found: dict[str, tuple[ReleaseOf, ...]] = dict.fromkeys(issued, ())
+    for key, permit in keys:
+        state = states[key]
+        delivered = day_of(state.delivered_at) if state.delivered_at else None
+        found[permit or ""] += (ReleaseOf(key, state.status, delivered),)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any, ClassVar, Generic, TypeVar
@@ -23,6 +24,7 @@ from governance.storage.lives import BY_NAME
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.looking_up import LookUpReason
+from governance.vocabulary.people import SubjectId
 from governance.vocabulary.relations import Relation
 
 A_co = TypeVar("A_co", covariant=True)
@@ -61,6 +63,8 @@ class Looking:
     instant: Instant
     opened: list[Opened] = field(default_factory=list)
     """Things read besides the one in question: each stands in the log of reads."""
+    names: dict[SubjectId, str | None] = field(default_factory=dict, compare=False, repr=False)
+    """What people are called, as far as it was looked up (``people_of``)."""
 
     async def verdict_on(self, act: Act, about: About) -> Verdict:
         """The whole answer of the access table to one act on one thing."""
@@ -158,3 +162,10 @@ class Question(Generic[A_co]):
     @abstractmethod
     async def answer(self, looking: Looking) -> A_co | None:
         """What this reader sees, or None where there is nothing that she may see."""
+
+    @classmethod
+    async def together(
+        cls, looking: Looking, asked: Sequence[Question[A_co]]
+    ) -> Sequence[A_co | None]:
+        """The answers to several of a kind, in order; overridden where they share statements."""
+        return [await one.answer(looking) for one in asked]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -61,23 +62,41 @@ class Request(Question[RequestShown]):
 
     async def answer(self, looking: Looking) -> RequestShown | None:
         """None where there is none, or nothing of it that she may see."""
+        [shown] = await self.together(looking, [self])
+        return shown
+
+    @classmethod
+    async def together(
+        cls, looking: Looking, asked: Sequence[Question[RequestShown]]
+    ) -> list[RequestShown | None]:
+        """Several requests, in a handful of statements."""
         looking = await recorded_by_then(looking)
-        known = (await known_requests(looking, [self.request_id])).get(self.request_id)
-        if known is None or known.state.application is None:
-            return None
-        asked = known.state.application
-        people = await people_of(looking, _everybody(known, asked))
-        about = (access_requests.NAME, self.request_id)
-        whole = RequestShown(
-            **as_row(known, people, day_of(looking.instant.time)),
-            **_application(asked, people),
-            **_procedure(known),
-            **_assessment(known, people),
-            datasets=await named_datasets(looking, asked.datasets),
-            may=await looking.acts_on(about, Act.ISSUE_PERMIT),
-            timeline=await steps(looking, known.entries),
-        )
-        return await looking.redacted(whole, View.REQUEST, about)
+        keys = [one.key for one in asked]
+        known = await known_requests(looking, keys)
+        written = [one.state.application for one in known.values() if one.state.application]
+        named = {key for one in written for key in one.datasets}
+        await looking.then.states(datasets, sorted(named))
+        await people_of(looking, {who for one in known.values() for who in _everybody(one)})
+        await looking.now.load(f"{access_requests.NAME}/{key}" for key in keys)
+        return [await _shown(looking, known[key]) if key in known else None for key in keys]
+
+
+async def _shown(looking: Looking, known: Known) -> RequestShown | None:
+    asked = known.state.application
+    if asked is None:
+        return None
+    people = await people_of(looking, _everybody(known))
+    about = (access_requests.NAME, known.key)
+    whole = RequestShown(
+        **as_row(known, people, day_of(looking.instant.time)),
+        **_application(asked, people),
+        **_procedure(known),
+        **_assessment(known, people),
+        datasets=await named_datasets(looking, asked.datasets),
+        may=await looking.acts_on(about, Act.ISSUE_PERMIT),
+        timeline=await steps(looking, known.entries),
+    )
+    return await looking.redacted(whole, View.REQUEST, about)
 
 
 async def named_datasets(looking: Looking, ids: frozenset[str]) -> tuple[DatasetNamed, ...]:
@@ -89,14 +108,10 @@ async def named_datasets(looking: Looking, ids: frozenset[str]) -> tuple[Dataset
     )
 
 
-def _everybody(known: Known, asked: Application) -> set[SubjectId]:
-    applicants = {known.state.applicant} if known.state.applicant else set()
-    return {
-        asked.principal_investigator,
-        *asked.named_persons,
-        *known.state.assessors,
-        *applicants,
-    }
+def _everybody(known: Known) -> set[SubjectId]:
+    asked, applicant = known.state.application, known.state.applicant
+    named = {asked.principal_investigator, *asked.named_persons} if asked else set()
+    return named | known.state.assessors | ({applicant} if applicant else set())
 
 
 def _application(asked: Application, people: People) -> dict[str, Any]:

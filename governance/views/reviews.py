@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar
 
+from governance.lives import access_requests
 from governance.lives.ethics import meetings, reviews
 from governance.lives.ethics.meetings import MinutesApproved
 from governance.lives.ethics.reviews import events as happened
@@ -98,20 +99,36 @@ class Review(Question[ReviewShown]):
 
     async def answer(self, looking: Looking) -> ReviewShown | None:
         """None where the committee has never had it, or nothing of it is hers to see."""
+        [shown] = await self.together(looking, [self])
+        return shown
+
+    @classmethod
+    async def together(
+        cls, looking: Looking, asked: Sequence[Question[ReviewShown]]
+    ) -> list[ReviewShown | None]:
+        """Several reviews, in a handful of statements."""
         looking = await recorded_by_then(looking)
-        known = (await known_reviews(looking, [self.request_id])).get(self.request_id)
-        if known is None:
-            return None
-        about = (reviews.NAME, self.request_id)
-        people = await people_of(looking, _everybody(known))
-        whole = ReviewShown(
-            **await as_row(looking, known),
-            **_decision(known, people, day_of(looking.instant.time)),
-            **_deliberation(known, people),
-            minutes=await _minutes(looking, known),
-            may=await looking.acts_on(about),
-        )
-        return await looking.redacted(whole, View.REVIEW, about)
+        keys = [one.key for one in asked]
+        known = await known_reviews(looking, keys)
+        await people_of(looking, {who for one in known.values() for who in _everybody(one)})
+        lives = (access_requests.NAME, reviews.NAME)
+        await looking.now.load(f"{life}/{key}" for life in lives for key in keys)
+        met = [one.meeting_id for one in known.values() if one.meeting_id]
+        await looking.now.load(f"{meetings.NAME}/{one}" for one in met)
+        return [await _shown(looking, known[key]) if key in known else None for key in keys]
+
+
+async def _shown(looking: Looking, known: Known) -> ReviewShown | None:
+    about = (reviews.NAME, known.key)
+    people = await people_of(looking, _everybody(known))
+    whole = ReviewShown(
+        **await as_row(looking, known),
+        **_decision(known, people, day_of(looking.instant.time)),
+        **_deliberation(known, people),
+        minutes=await _minutes(looking, known),
+        may=await looking.acts_on(about),
+    )
+    return await looking.redacted(whole, View.REVIEW, about)
 
 
 def _everybody(known: Known) -> set[SubjectId]:

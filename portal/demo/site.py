@@ -20,7 +20,6 @@ from portal.demo.cast import StoryClock
 from portal.demo.files_of_act import ISSUER as REGISTER
 from portal.demo.identity import CONFIRMED, Client, Persona, SigningKeys, create_provider
 from portal.demo.personas import CLAIM, personas, subjects
-from portal.demo.programs import clients, register_machines
 from portal.demo.region.build import FOUNDED_BEFORE, build
 from portal.demo.region.builder import Region
 from portal.login import BACK_CHANNEL_PATH, CALLBACK_PATH, SIGNED_OUT_PATH, make_client_key
@@ -94,8 +93,7 @@ class Site:
             post_logout_redirect_uris=(self.portal + SIGNED_OUT_PATH,),
             backchannel_logout_uri=self.portal + BACK_CHANNEL_PATH,
         )
-        others = clients(self.folder, self.settings().audience_of_the_api)
-        return create_provider(personas(SAMPLES), [portal, *others], SigningKeys(), self.identity)
+        return create_provider(personas(SAMPLES), [portal], SigningKeys(), self.identity)
 
 
 async def found(site: Site, *, people: int, tell: Callable[[str], None]) -> None:
@@ -116,18 +114,14 @@ async def found(site: Site, *, people: int, tell: Callable[[str], None]) -> None
 
 
 async def introduce(house: House, site: Site, region: Region) -> None:
-    """The steward registers machines of partners, and says whose accounts are whose; each person
-    has signed in once, and so has a name.
-    """
+    """The steward says whose accounts are whose; each has signed in once, and so has a name."""
     naming = Naming(claim=CLAIM, register=REGISTER)
     known = subjects(region)
-    steward = region.cast.by("steward")
-    await register_machines(lambda command: region.cast.do(command, steward), site.identity)
     for persona in personas(SAMPLES):
         if persona.sub in known:
             account = ProviderAccount(site.identity, persona.sub)
             command = LinkAccount(person=known[persona.sub], account=account)
-            await region.cast.do(command, steward)
+            await region.cast.do(command, region.cast.by("steward"))
         await person_of(house, site.identity, _claims(persona), naming)
 
 

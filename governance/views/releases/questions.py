@@ -39,9 +39,20 @@ class Release(Question[ReleaseShown]):
 
     async def answer(self, looking: Looking) -> ReleaseShown | None:
         """What this reader sees of it."""
-        for shown in await shown_of(looking, [self.release_id]):
-            return replace(shown, may=await looking.acts_on((releases.NAME, self.release_id)))
-        return None
+        [shown] = await self.together(looking, [self])
+        return shown
+
+    @classmethod
+    async def together(
+        cls, looking: Looking, asked: Sequence[Question[ReleaseShown]]
+    ) -> list[ReleaseShown | None]:
+        """Several releases, in a handful of statements."""
+        keys = [one.key for one in asked]
+        found = {
+            shown.id: replace(shown, may=await looking.acts_on((releases.NAME, shown.id)))
+            for shown in await shown_of(looking, keys)
+        }
+        return [found.get(key) for key in keys]
 
 
 @dataclass(frozen=True, slots=True)

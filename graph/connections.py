@@ -1,0 +1,183 @@
+"""Lists as Relay has them: edges, cursors, and how much there is, over the pages of our views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import strawberry
+
+from governance.views.paging import MOST_ROWS, Page, Part
+from graph.descriptions import of_argument, of_field, of_type
+from graph.faults import Fault
+from graph.shapes.outputs import Outputs
+from graph.shapes.values import several
+
+FURTHEST = 10_000_000
+"""Beyond it there is nothing to page to."""
+
+
+def _argument(hint: Any, name: str) -> Any:
+    described = strawberry.argument(description=of_argument("Connection", name))
+    return Annotated[hint | None, described]
+
+
+First, Last = _argument(int, "first"), _argument(int, "last")
+After, Before = _argument(str, "after"), _argument(str, "before")
+ARGUMENTS: dict[str, Any] = {"first": First, "after": After, "last": Last, "before": Before}
+"""The arguments of every list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which part of a list: the first ones after a cursor, or the last ones before one."""
+
+    first: int | None
+    after: str | None
+    last: int | None
+    before: str | None
+
+    @property
+    def size(self) -> int:
+        """How many. Raises Fault where none or both are stated, or more than a hundred."""
+        sizes = [one for one in (self.first, self.last) if one is not None]
+        if len(sizes) != 1 or not 1 <= sizes[0] <= MOST_ROWS:
+            raise Fault("page-size", argument="first" if self.last is None else "last")
+        return sizes[0]
+
+
+@strawberry.type(name="PageInfo", description=of_type("PageInfo"))
+class PageInfo:
+    """Where a part lies in its list."""
+
+    has_next_page: bool = strawberry.field(description=of_field("PageInfo", "has_next_page"))
+    has_previous_page: bool = strawberry.field(
+        description=of_field("PageInfo", "has_previous_page")
+    )
+    start_cursor: str | None = strawberry.field(description=of_field("PageInfo", "start_cursor"))
+    end_cursor: str | None = strawberry.field(description=of_field("PageInfo", "end_cursor"))
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A row, and the cursor after which the list goes on."""
+
+    cursor: str
+    node: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A part of a list; ``total_count`` is None where nobody counts."""
+
+    edges: tuple[Edge, ...]
+    page_info: PageInfo
+    total_count: int | None = None
+    whole: bool = True
+
+    @property
+    def nodes(self) -> list[Any]:
+        """The rows without their cursors."""
+        return [edge.node for edge in self.edges]
+
+
+class Connections:
+    """The types of lists, one for each type of row."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        self._outputs = outputs
+        self._made: dict[str, Any] = {}
+
+    def of(self, value: Any) -> Any:
+        """The type of a list of these."""
+        node = self._outputs.of(value)
+        name = node.__name__
+        if name not in self._made:
+            edge = _typed(f"{name}Edge", "Edge", {"cursor": str, "node": node})
+            fields = {
+                "edges": several(edge),
+                "nodes": several(node),
+                "page_info": PageInfo,
+                "total_count": int | None,
+                "whole": bool,
+            }
+            self._made[name] = _typed(f"{name}Connection", "Connection", fields)
+        return self._made[name]
+
+
+def _typed(name: str, kind: str, hints: dict[str, Any]) -> Any:
+    made = type(name, (), {"__annotations__": hints})
+    for field in hints:
+        setattr(made, field, strawberry.field(description=of_field(kind, field)))
+    return strawberry.type(made, name=name, description=of_type(kind))
+
+
+async def listed(
+    wanted: Wanted, ask: Callable[[Any], Any], *, grows: bool = False
+) -> Connection | None:
+    """The part of a list that is wanted; None where ``ask`` says that nothing is shown."""
+    return await (by_position if grows else by_number)(wanted, ask)
+
+
+async def by_number(wanted: Wanted, ask: Callable[[Page], Any]) -> Connection | None:
+    """A list that is counted: cursors are places in it. None where ``ask`` shows nothing."""
+    size = wanted.size
+    if wanted.first is not None:
+        start = 0 if wanted.after is None else _place(wanted.after, "after") + 1
+        found = await ask(Page(start=start, size=size))
+    else:
+        end = FURTHEST if wanted.before is None else _place(wanted.before, "before")
+        if wanted.before is None:
+            counted = await ask(Page(size=1))
+            end = counted.total if counted is not None else 0
+        start = max(0, end - size)
+        found = await ask(Page(start=start, size=max(1, min(size, end - start))))
+    if found is None:
+        return None
+    edges = tuple(Edge(str(start + place), row) for place, row in enumerate(found.rows))
+    more = start + len(edges) < found.total
+    return Connection(edges, _info(edges, more, start > 0), found.total, found.whole)
+
+
+async def by_position(wanted: Wanted, ask: Callable[[Part], Any]) -> Connection | None:
+    """A list that only grows. Cursors are where a part begins, and a place in it."""
+    if wanted.first is None:
+        raise Fault("page-size", argument="first")
+    size = wanted.size
+    before, skipped = _part(wanted.after)
+    found = await ask(Part(before=before, size=min(MOST_ROWS, skipped + size)))
+    if found is None:
+        return None
+    rows = found.rows[skipped : skipped + size]
+    begin = "" if before is None else str(before)
+    cursors = [f"{begin}+{skipped + place + 1}" for place in range(len(rows))]
+    if found.older is not None and cursors:
+        cursors[-1] = f"{found.older}+0"
+    edges = tuple(Edge(cursor, row) for cursor, row in zip(cursors, rows, strict=True))
+    return Connection(edges, _info(edges, found.older is not None, wanted.after is not None))
+
+
+def _info(edges: tuple[Edge, ...], following: bool, preceding: bool) -> PageInfo:
+    first, last = (edges[0].cursor, edges[-1].cursor) if edges else (None, None)
+    return PageInfo(
+        has_next_page=following, has_previous_page=preceding, start_cursor=first, end_cursor=last
+    )
+
+
+def _place(cursor: str, argument: str) -> int:
+    if not (cursor.isascii() and cursor.isdigit()) or len(cursor) > 8:
+        raise Fault("cursor", argument=argument)
+    return int(cursor)
+
+
+def _part(cursor: str | None) -> tuple[int | None, int]:
+    if cursor is None:
+        return None, 0
+    begin, plus, skipped = cursor.partition("+")
+    fine = plus and len(cursor) < 24 and skipped.isascii() and skipped.isdigit()
+    if not fine or not (begin == "" or (begin.isascii() and begin.isdigit())):
+        raise Fault("cursor", argument="after")
+    if int(skipped) > MOST_ROWS:
+        raise Fault("cursor", argument="after")
+    return (int(begin) if begin else None), int(skipped)

@@ -1,0 +1,137 @@
+"""What can be done: a field for each command that somebody may carry out from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any
+
+import strawberry
+
+from governance.lives import (
+    access_requests,
+    citizens,
+    consents,
+    datasets,
+    information_sheets,
+    permits,
+    releases,
+)
+from governance.lives.ethics import committee, meetings, reviews
+from governance.lives.programme import accounts, partners, staff, switches
+from governance.service.carry_out import Done, Once
+from governance.service.house import new_id
+from graph.context import Asked, Context
+from graph.descriptions import of_argument, of_type
+from graph.edges import Edges
+from graph.faults import Fault
+from graph.loaders import load
+from graph.results import Results, camel
+from graph.shapes.inputs import Inputs, Taken
+from graph.shapes.outputs import Field
+from graph.shapes.things import BY_NAME, Thing
+
+LIVES: tuple[tuple[Any, str], ...] = (
+    (citizens, "Citizen"),
+    (information_sheets, ""),
+    (consents, "Consents"),
+    (datasets, "Dataset"),
+    (access_requests, "AccessRequest"),
+    (committee, ""),
+    (meetings, "Meeting"),
+    (reviews, "EthicsReview"),
+    (permits, "Permit"),
+    (releases, "Release"),
+    (staff, ""),
+    (partners, ""),
+    (switches, ""),
+    (accounts, ""),
+)
+"""Lives whose commands are fields, and the thing that a command of theirs changes."""
+LEFT_OUT: dict[str, str] = {
+    "JoinDuplicate": "what merging obliges",
+    "NoteMajority": "falls due by itself",
+    "NoteExpiry": "falls due by itself",
+    "ExpirePermit": "falls due by itself",
+    "FreezeRelease": "the engine's",
+    "DeliverRelease": "the engine's",
+    "WithholdRelease": "the engine's",
+    "NotifyRemoval": "the engine's",
+    "PrepareRelease": "a recipe is made from the sources, where they are: in the portal",
+    "AttachDocument": "a document is looked into first: in the portal",
+}
+"""Commands that are no fields, and why."""
+NEW = {
+    "RegisterCitizen": "citizen",
+    "DraftRequest": "request_id",
+    "ConveneMeeting": "meeting_id",
+    "IssuePermit": "permit_id",
+    "RegisterPartner": "partner_id",
+}
+"""Commands that begin something: its id is given here."""
+LONGEST_KEY = 100
+
+
+def mutation_of(edges: Edges, inputs: Inputs, results: Results) -> Any:
+    """The type of the mutation."""
+    found: dict[str, Field] = {}
+    for command, thing in _commands():
+        found[_snake(command.__name__)] = _field(command, thing, inputs, results)
+    hints = {name: one.graphql_type for name, one in found.items()}
+    made = type("Mutation", (), {"__annotations__": hints})
+    for name, one in found.items():
+        setattr(made, name, one.made)
+    return strawberry.type(made, name="Mutation", description=of_type("Mutation"))
+
+
+def _commands() -> Iterator[tuple[Any, Thing | None]]:
+    for life, name in LIVES:
+        for command in life.COMMANDS:
+            if command.__name__ not in LEFT_OUT:
+                yield command, BY_NAME.get(name)
+
+
+def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) -> Field:
+    new = NEW.get(command.__name__)
+    name = f"{command.__name__}Input"
+    besides = frozenset({new}) if new else frozenset()
+    taken = inputs.made(name, command, besides=besides, idempotency_key=str | None)
+    hint, done = results.of(thing)
+    resolve = _resolver(command, thing, taken, lambda *one: results.shown(one[0], done, one[1]))
+    described = strawberry.argument(description=of_argument("Mutation", "input"))
+    resolve.__annotations__["input"] = Annotated[taken.type, described]
+    made = strawberry.field(resolve, description=of_type("", command), graphql_type=hint)
+    return Field(hint, made)
+
+
+def _resolver(
+    command: Any, thing: Thing | None, taken: Taken, shown: Callable[..., Any]
+) -> Callable[..., Any]:
+    new = NEW.get(command.__name__)
+
+    async def resolve(info: Asked, input: Any) -> Any:
+        held = taken.taken(input, info.context)
+        asked = command(**held, **{new: new_id()}) if new else held
+        outcome = await info.context.carry_out(asked, once=_once(command, input, info.context))
+        changed = None
+        if thing is not None and isinstance(outcome, Done):
+            changed = await load(info.context, thing, asked.stream)
+        return shown(outcome, changed)
+
+    return resolve
+
+
+def _once(command: Any, sent: Any, context: Context) -> Once | None:
+    """Her key, in the name of the program that sent it; what was sent with it stands for itself."""
+    key = sent.idempotency_key
+    if key is None:
+        return None
+    if not 1 <= len(key) <= LONGEST_KEY:
+        raise Fault("idempotency-key", argument="idempotencyKey")
+    return Once(f"{context.client_id} {key}", f"{command.__name__} {sent!r}".encode())
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
+
+
+__all__ = ["LEFT_OUT", "camel", "mutation_of"]

@@ -1,0 +1,75 @@
+"""The query as one type: questions, things by their ids, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import strawberry
+
+from governance.views.law import PROVISIONS, Provision
+from graph.context import Asked
+from graph.descriptions import of_argument, of_field, of_type
+from graph.edges import Edges
+from graph.ids import kind_and_key
+from graph.loaders import load
+from graph.queries.asking import field_of
+from graph.queries.table import QUESTIONS
+from graph.shapes.inputs import Inputs, key_of
+from graph.shapes.outputs import Field, Node
+from graph.shapes.things import BY_NAME, THINGS, Thing
+from graph.shapes.values import several
+
+Id = Annotated[strawberry.ID, strawberry.argument(description=of_argument("Query", "id"))]
+Ids = Annotated[
+    list[strawberry.ID] | None, strawberry.argument(description=of_argument("Query", "rules"))
+]
+
+
+def query_of(edges: Edges, inputs: Inputs) -> Any:
+    """The type of the query."""
+    found = {name: field_of(name, asking, edges, inputs) for name, asking in QUESTIONS.items()}
+    found |= {_name_of(thing): _by_id(thing, edges) for thing in THINGS}
+    found["node"] = Field(
+        Node | None, strawberry.field(_node, description=of_field("Query", "node"))
+    )
+    law = several(edges.outputs.of(Provision))
+    described = of_field("Query", "provisions")
+    found["provisions"] = Field(
+        law, strawberry.field(_provisions, description=described, graphql_type=law)
+    )
+    made = type("Query", (), {"__annotations__": {k: one.graphql_type for k, one in found.items()}})
+    for name, one in found.items():
+        setattr(made, name, one.made)
+    return strawberry.type(made, name="Query", description=of_type("Query"))
+
+
+def _name_of(thing: Thing) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in thing.name).lstrip("_")
+
+
+def _by_id(thing: Thing, edges: Edges) -> Field:
+    async def resolve(info: Asked, id: Id) -> Any:
+        return await load(info.context, thing, _key(thing, id, info))
+
+    hint = edges.outputs.of(thing.full) | None
+    described = of_field("Query", _name_of(thing))
+    return Field(hint, strawberry.field(resolve, description=described, graphql_type=hint))
+
+
+def _key(thing: Thing, one: str, info: Asked) -> str:
+    return info.context.person(one) if thing.of_person else key_of(thing.name, one, "id")
+
+
+async def _node(info: Asked, id: Id) -> Node | None:
+    kind, key = kind_and_key(id) or ("", "")
+    thing = BY_NAME.get(kind)
+    if thing is None:
+        return None
+    found: Node | None = await load(info.context, thing, _key(thing, id, info))
+    return found
+
+
+def _provisions(info: Asked, rules: Ids = None) -> Any:
+    wanted: Callable[[str], bool] = lambda one: rules is None or one in rules  # noqa: E731
+    return [one for key, one in PROVISIONS.items() if wanted(key)]

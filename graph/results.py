@@ -1,0 +1,81 @@
+"""What a mutation answers: it was done, it was refused and why, or somebody else was faster."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import strawberry
+
+from governance.refusals import Conflict, Refusal
+from governance.service.carry_out import Done
+from governance.views.law import PROVISIONS, Provision
+from graph.descriptions import of_field, of_type
+from graph.shapes.outputs import Outputs
+from graph.shapes.values import several
+
+
+def camel(name: str) -> str:
+    """A field as the schema calls it."""
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+class Results:
+    """The types of results: one of success for each kind of thing, the same two for the rest."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        self._outputs = outputs
+        self._made: dict[str, Any] = {}
+        self._entry = _described("RecordedEntry", position=int, at=datetime, code=str)
+        self.refused = _described(
+            "Refused",
+            code=str,
+            rules=several(outputs.of(Provision)),
+            field=str | None,
+            items=list[str],
+        )
+        self.conflict = _described("Conflict", code=str)
+
+    def of(self, thing: Any | None) -> tuple[Any, Any]:
+        """The union of results about such a thing, and its type of success."""
+        name = thing.name if thing else "Programme"
+        if name not in self._made:
+            hints: dict[str, Any] = {
+                "position": int,
+                "repeated": bool,
+                "entries": several(self._entry),
+            }
+            if thing:
+                hints["changed"] = self._outputs.of(thing.full) | None
+            done = _described(f"{name}Changed", **hints)
+            union = strawberry.union(f"{name}Outcome", description=of_type(f"{name}Outcome"))
+            self._made[name] = (Annotated[done | self.refused | self.conflict, union], done)
+        made: tuple[Any, Any] = self._made[name]
+        return made
+
+    def shown(self, outcome: Done | Refusal | Conflict, done: Any, changed: Any = None) -> Any:
+        """An outcome as the schema has it."""
+        match outcome:
+            case Refusal(code=code, rules=rules, field=field, items=items):
+                return self.refused(
+                    code=code,
+                    rules=[PROVISIONS[rule] for rule in rules if rule in PROVISIONS],
+                    field=camel(field) if field else None,
+                    items=list(items),
+                )
+            case Conflict(code=code):
+                return self.conflict(code=code)
+        entries = [
+            self._entry(position=one.position, at=one.event.at, code=one.event.CODE)
+            for one in outcome.recorded
+        ]
+        about = {"changed": changed} if "changed" in done.__annotations__ else {}
+        return done(position=outcome.position, repeated=outcome.repeated, entries=entries, **about)
+
+
+def _described(name: str, **hints: Any) -> Any:
+    made = type(name, (), {"__annotations__": hints})
+    for field in hints:
+        setattr(made, field, strawberry.field(description=of_field(name, field)))
+    return strawberry.type(made, name=name, description=of_type(name))
