@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test quick bars check format documents messages assets bench clean
+.PHONY: help demo story test quick bars gallery check format documents messages assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,9 @@ quick: $(VENV)/.dev ## lives, policy and proofs, without a database, in under te
 
 bars: $(VENV)/.dev ## every page in every language, size and way, in a real browser
 	@$(BIN)/python -m pytest -n 2 -m bars tests/bars
+
+gallery: $(VENV)/.dev ## a picture of every page, in var/gallery/index.html
+	@$(BIN)/python -m tests.bars.gallery
 
 check: $(VENV)/.dev ## format, lint, types, layers, generated documents
 	@$(BIN)/ruff format --check .

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Container
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -74,32 +74,44 @@ class Looker:
         that is sent as it stands, where it refuses it.
         """
         path = await self.visitors.path(page, row, way.language)
-        await self._sit_down(page, row, way)
-        answer = await self.opened.goto(self.at + path)
-        faults = await self._faults_of(answer, self.at + path, {row.status})
-        if refused_as_it_stands(page, row) and await self.opened.locator(FORM).count():
-            faults += [f"(sent) {fault}" for fault in await self._sent(self.at + path, way)]
+        faults = await self._faults_of(await self.goes(page, row, way, path), path, {row.status})
+        if await self.can_send(page, row):
+            answer = await self.sends(way)
+            faults += [f"(sent) {one}" for one in await self._faults_of(answer, path, REFUSED)]
         return [f"{path}: {fault}" for fault in faults]
 
-    async def _sit_down(self, page: Page, row: Row, way: Way) -> None:
+    async def goes(self, page: Page, row: Row, way: Way, path: str) -> Response | None:
+        """Open this address as the person of this row, in this way."""
         context, cookie = self.opened.context, await self.visitors.cookie(page, row)
         await context.clear_cookies()
         if cookie:
             await context.add_cookies([{"name": COOKIE, "value": cookie, "url": self.at}])
-        await self._resize(way.size)
         self.scripts = way.scripts
-        self._forget()
+        await self._begin(way)
+        return await self.opened.goto(self.at + path)
 
-    async def _sent(self, url: str, way: Way) -> list[str]:
-        await self._resize(way.size)
-        self._forget()
+    async def can_send(self, page: Page, row: Row) -> bool:
+        """Whether the page that stands open has a form that changes nothing as it stands."""
+        return refused_as_it_stands(page, row) and await self.opened.locator(FORM).count() > 0
+
+    async def sends(self, way: Way) -> Response | None:
+        """Press the button of the form of the page that stands open."""
+        await self._begin(way)
         async with self.opened.expect_navigation() as going:
             await self.opened.locator(FORM).first.click()
-        return await self._faults_of(await going.value, url, set(REFUSED))
+        return await going.value
 
-    async def _faults_of(self, answer: Response | None, url: str, expected: set[int]) -> list[str]:
+    async def _begin(self, way: Way) -> None:
+        await self._resize(way.size)
+        for one in (self._asked, self._answers, self._said):
+            one.clear()
+
+    async def _faults_of(
+        self, answer: Response | None, path: str, expected: Container[int]
+    ) -> list[str]:
         faults = list(self._said)
-        if answer is None or answer.status not in expected or self.opened.url != url:
+        there = self.opened.url == self.at + path
+        if answer is None or answer.status not in expected or not there:
             told = "nothing" if answer is None else answer.status
             faults.append(f"leads to {self.opened.url} ({told})")
         faults += [f"asks {one}" for one in self._asked if not one.startswith(f"{self.at}/")]
@@ -124,10 +136,6 @@ class Looker:
 
     async def _resize(self, size: tuple[int, int]) -> None:
         await self.opened.set_viewport_size({"width": size[0], "height": size[1]})
-
-    def _forget(self) -> None:
-        for one in (self._asked, self._answers, self._said):
-            one.clear()
 
 
 @asynccontextmanager
