@@ -29,10 +29,12 @@ KINDS = {
     RequestStatus.RETURNED: "wait",
     RequestStatus.COMPLETE: "info",
     RequestStatus.UNDER_ETHICS_REVIEW: "info",
-    RequestStatus.DECIDED: "good",
+    RequestStatus.DECIDED: "calm",
     RequestStatus.CLOSED: "calm",
 }
 """How a status is drawn beside its words."""
+OVER = {RequestStatus.DECIDED, RequestStatus.CLOSED}
+"""Nothing falls due any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,26 @@ class RequestLine:
 def line(row: RequestRow, tongue: Tongue) -> RequestLine:
     """One row as far as this reader is shown it."""
     due = row.complete_by if row.status is RequestStatus.RETURNED else row.decide_by
+    status, colour = _standing(row, tongue)
     return RequestLine(
         id=row.id,
         study=study_name(row.study) or tongue.gettext("A request"),
         kind=name(tongue, row.kind) if row.kind else "",
-        status=name(tongue, row.status) if row.status else "",
-        colour=KINDS.get(row.status, "calm") if row.status else "calm",
+        status=status,
+        colour=colour,
         applicant=(row.applicant.name or "") if row.applicant else "",
-        due=day(tongue, due) if due else "",
+        due=day(tongue, due) if due and row.status not in OVER else "",
         overdue=bool(row.overdue),
     )
+
+
+def _standing(row: RequestRow, tongue: Tongue) -> tuple[str, str]:
+    """Where it stands in words, and how that is drawn: how it was decided, where that is shown."""
+    if isinstance(row, RequestShown) and row.decision and row.status is RequestStatus.DECIDED:
+        return _decision(row, tongue) or "", "good" if row.decision.granted else "bad"
+    if row.status is RequestStatus.DECIDED and row.permit:
+        return name(tongue, row.status), "good"
+    return (name(tongue, row.status), KINDS.get(row.status, "calm")) if row.status else ("", "calm")
 
 
 def asked(shown: RequestShown, tongue: Tongue) -> list[Row]:
@@ -105,7 +117,7 @@ def procedure(shown: RequestShown, tongue: Tongue) -> list[Row]:
         (said("Missing items"), listed(tongue, missing)),
         (said("Items to be completed"), listed(tongue, returned)),
         (said("Why it was returned"), back.reason if back else None),
-        (said("Criteria met"), _codes(shown.criteria_met, tongue)),
+        (said("Criteria met"), _sentences(shown.criteria_met, tongue)),
         (said("Decision"), _decision(shown, tongue)),
         (said("Justification"), shown.decision_reason),
     )
@@ -148,6 +160,11 @@ def _name(person: Person | None) -> str | None:
 
 def _codes(codes: Iterable[Any] | None, tongue: Tongue) -> str:
     return listed(tongue, [name(tongue, code) for code in sorted(codes or ())])
+
+
+def _sentences(codes: Iterable[Any] | None, tongue: Tongue) -> str:
+    """Codes whose names are sentences, which no comma holds apart."""
+    return "; ".join(name(tongue, code) for code in sorted(codes or ()))
 
 
 def _period(shown: RequestShown, tongue: Tongue) -> str | None:

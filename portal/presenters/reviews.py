@@ -78,10 +78,13 @@ def conditions(shown: ReviewShown, tongue: Tongue) -> list[Row]:
         {
             "key": tongue.gettext("Condition %(n)s") % {"n": one.number},
             "value": "; ".join(
-                (
-                    name(tongue, one.status),
-                    tongue.gettext("due: %(day)s") % {"day": day(tongue, one.due)},
-                    one.owner.name or "",
+                filter(
+                    None,
+                    (
+                        name(tongue, one.status),
+                        tongue.gettext("due: %(day)s") % {"day": day(tongue, one.due)},
+                        one.owner.name,
+                    ),
                 )
             ),
         }

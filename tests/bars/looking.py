@@ -86,6 +86,7 @@ class Looker:
         await context.clear_cookies()
         if cookie:
             await context.add_cookies([{"name": COOKIE, "value": cookie, "url": self.at}])
+        await context.set_extra_http_headers({"Accept-Language": way.language})
         self.scripts = way.scripts
         await self._begin(way)
         return await self.opened.goto(self.at + path)

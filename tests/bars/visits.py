@@ -119,6 +119,7 @@ ROWS: dict[str, Row] = {
     "kept-form": Row("maite", {"form": Parked()}),
     **OWN,
     **{f"{name}-for": _twin(row) for name, row in OWN.items()},
+    "own-refusal-for": Row("leire", {"whom": CHILD}, status=404),
     "access-body": Row("access-officer"),
     "access-body-request": Row("access-officer", _thing("requests", WAITING)),
     "access-body-permits": Row("access-officer"),

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from governance.views.notices import Notices
 from portal.pages.citizen.whose import whose
 from portal.presenters.citizen.notices import noticed
+from portal.presenters.paging import pager
 from portal.visit import Visit
 
 
@@ -15,4 +16,5 @@ async def show(visit: Visit) -> Response:
     who = await whose(visit)
     found = await visit.ask(Notices(who.citizen, page=visit.paging()))
     lines = noticed(found, visit.tongue, own=who.handle is None)
-    return visit.draw("citizen/notices.html", whose=who, notices=lines)
+    below = pager(found, who.url("notices"), visit.tongue)
+    return visit.draw("citizen/notices.html", whose=who, notices=lines, pager=below)

@@ -13,6 +13,7 @@ from governance.lives.consents.commands import (
 )
 from governance.views.consents import Consents
 from governance.views.consequences import Consequences
+from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command
 from governance.vocabulary.purposes import Reach
 from portal.forms.citizen import ReachForm
@@ -20,9 +21,10 @@ from portal.forms.form import Form
 from portal.pages.citizen.whose import Whose, whose
 from portal.presenters.citizen import questions
 from portal.presenters.citizen.consequences import follows
-from portal.visit import Visit
+from portal.visit import NotShown, Visit
 
 ON = "on"
+OWN_REFUSALS = frozenset({Act.RECORD_MINOR_REFUSAL, Act.LIFT_MINOR_REFUSAL})
 
 
 async def opt_out(visit: Visit) -> Response:
@@ -54,6 +56,8 @@ async def own_refusal(visit: Visit) -> Response:
     """A minor may say no herself, whatever her parents said (Ley 14/2007 58.5)."""
     who = await whose(visit)
     shown = await visit.ask(Consents(who.citizen))
+    if not shown.may & OWN_REFUSALS:
+        raise NotShown
     return visit.draw("citizen/own-refusal.html", whose=who, shown=shown, key=visit.new_key())
 
 

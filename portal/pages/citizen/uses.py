@@ -7,6 +7,7 @@ from starlette.responses import Response
 from governance.views.uses import Uses
 from portal.pages.citizen.whose import whose
 from portal.presenters.citizen.uses import used
+from portal.presenters.paging import pager
 from portal.visit import Visit
 
 
@@ -15,4 +16,5 @@ async def show(visit: Visit) -> Response:
     who = await whose(visit)
     found = await visit.ask(Uses(who.citizen, page=visit.paging()))
     uses = used(found, visit.tongue, own=who.handle is None)
-    return visit.draw("citizen/uses.html", whose=who, uses=uses)
+    below = pager(found, who.url("uses"), visit.tongue)
+    return visit.draw("citizen/uses.html", whose=who, uses=uses, pager=below)

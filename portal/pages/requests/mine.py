@@ -43,7 +43,7 @@ DEEDS = (
         act=Act.ANSWER_OFFER,
         title=N_("Answer the offer of statistics"),
         says=N_("The access body offers an anonymised answer instead of the data."),
-        button=N_("Answer"),
+        button=N_("Send the answer"),
         form=OfferForm,
         command=lambda visit, thing, form: AnswerOffer(
             request_id=thing, accepted=form["accepted"].data == "yes"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from governance.views.actors import Actor
 from governance.views.record import ReadOfRecord, RecordShown
+from governance.vocabulary.instants import day_of
 from portal.languages import Tongue
 from portal.messages.dates import day, short_instant
 from portal.messages.names import name
@@ -41,11 +43,15 @@ def deciders(shown: RecordShown, tongue: Tongue) -> list[str]:
 
 
 def reads(shown: RecordShown, tongue: Tongue) -> list[list[str]]:
-    """When, who, and what, the newest first."""
-    return [
-        [short_instant(tongue, one.at), reader(one.by, tongue), _what(one, tongue)]
-        for one in (shown.access_log.rows if shown.access_log else ())
-    ]
+    """When, who, and what, the newest first; the same several times on one day is one row."""
+    rows = shown.access_log.rows if shown.access_log else ()
+    told = [(one, reader(one.by, tongue), _what(one, tongue)) for one in rows]
+    found = []
+    for (who, what, _), alike in groupby(told, lambda one: (*one[1:], day_of(one[0].at))):
+        times = [short_instant(tongue, one.at) for one, _, _ in alike]
+        count = tongue.gettext("(%(count)s times)") % {"count": len(times)}
+        found.append([times[0], who, f"{what} {count}" if len(times) > 1 else what])
+    return found
 
 
 def reader(actor: Actor, tongue: Tongue) -> str:
