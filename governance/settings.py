@@ -66,9 +66,9 @@ class Settings(BaseSettings):
     """How many forms one session may send in a minute."""
     sign_ins_per_minute: int = Field(20, ge=1)
     """How many sign-ins one address may begin in a minute."""
-    api_points: int = Field(200_000, ge=1_000)
+    api_points: int = Field(500_000, ge=1_000)
     """How many points a client of the API has when its bucket is full."""
-    api_points_per_second: int = Field(5_000, ge=1)
+    api_points_per_second: int = Field(10_000, ge=1)
     """How many of them come back in a second."""
     api_points_per_request: int = Field(100_000, ge=100)
     """How many one request may cost; at most a full bucket."""

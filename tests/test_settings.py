@@ -48,7 +48,7 @@ def test_the_environment_wins_over_the_file_and_the_command_line_over_both(
         ("BAIMENA_OIDC_ISSUER", "https://id.example.org/?hunter2"),
         ("BAIMENA_SESSION_IDLE_MINUTES", "0"),
         ("BAIMENA_SESSION_HOURS", "25"),
-        ("BAIMENA_API_POINTS_PER_REQUEST", "200001"),
+        ("BAIMENA_API_POINTS_PER_REQUEST", "500001"),
     ],
 )
 def test_an_unusable_value_is_refused_by_name_and_never_repeated(

@@ -142,6 +142,9 @@ class Visit:
         if isinstance(cost, Refusal):
             await self._pay(payer, 1)
             return [refused(cost)]
+        if cost.requested > payer.quota.points:
+            await self._pay(payer, 1)
+            return [refused(Refusal("query-too-expensive", items=(str(payer.quota.points),)))]
         if long and not cost.lists:
             raise Problem(413, "body-too-long", maximum=PLAIN_BODY)
         await self._pay(payer, cost.requested)

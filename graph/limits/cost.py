@@ -31,7 +31,7 @@ from graphql import (
 from governance.refusals import Refusal, Refused
 from graph.limits.introspection import WITHIN, WRAPPED
 from graph.limits.most import PAGE
-from graph.limits.prices import PLAIN, Price
+from graph.limits.prices import CHANGE, PLAIN, Price
 from graph.limits.sizes import PAGES, Sizes
 
 IN_A_CONNECTION = frozenset({"edges", "nodes"})
@@ -126,7 +126,7 @@ class Costing:
             return Line(1 + inside.each + inside.page * PAGE, flat=inside.flat)
         if of.name.startswith("__"):
             return self._about_the_schema(on, name, definition, inside)
-        return self._of_known(f"{on.name}.{name}", definition, node, inside)
+        return self._of_known(on, definition, node, inside)
 
     def _definition(self, on: GraphQLNamedType | None, name: str) -> GraphQLField | None:
         if name in ABOUT_THE_SCHEMA and on is self.schema.query_type:
@@ -135,10 +135,12 @@ class Costing:
         return found
 
     def _of_known(
-        self, place: str, definition: GraphQLField, node: FieldNode, inside: Line
+        self, on: GraphQLNamedType, definition: GraphQLField, node: FieldNode, inside: Line
     ) -> Line:
-        price, lists = self.prices.get(place, PLAIN), _lists(definition)
-        own, extra = PAGE, price.fixed
+        changes = on is self.schema.mutation_type
+        price = self.prices.get(f"{on.name}.{node.name.value}", CHANGE if changes else PLAIN)
+        lists, extra = _lists(definition), price.fixed
+        own = PAGE if price.items is None else price.items
         if price.by:
             own = self.sizes.length(node, price)
             extra += own * price.each
@@ -152,8 +154,8 @@ class Costing:
         one = 1 + inside.each + inside.page * PAGE
         if lists == 1 and (price.paged or node.name.value in IN_A_CONNECTION):
             return Line(1 + extra, page=one, flat=inside.flat)
-        if lists > 1 or not (price.by or definition.args.keys() & set(PAGES)):
-            own = PAGE**lists if price.items is None else price.items
+        if lists > 1 and price.items is None:
+            own = PAGE**lists
         return Line(1 + own * one + extra, flat=inside.flat)
 
     def _about_the_schema(

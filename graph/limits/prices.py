@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from graph.limits.most import MOST_PEOPLE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
@@ -23,10 +25,51 @@ class Price:
     most: int = 0
     """How long that argument can be: what a missing variable counts as."""
     items: int | None = None
-    """The longest that its list can be, where it takes no ``first``."""
+    """The longest that its list can be, where it takes no ``first``; else how many it finds."""
     paged: bool = False
     """Its list is as long as the page, or the argument, of the field above it."""
 
 
+CELLS = 160
+"""Purposes by categories by recipients: a consent or a permit holds no more."""
+RULES_OF_RELEASE = 75
+RULES = 239
+SOURCES = 4
+"""Rules, and provisions behind one of them, as the tables have them (a test compares)."""
+
 PLAIN = Price()
-PRICES: Mapping[str, Price] = {}
+CHANGE = Price(fixed=50)
+"""Every field of the mutation: a transaction, an entry of the ledger, a signature to come."""
+PRICES: Mapping[str, Price] = {
+    # decisions: facts are gathered for each person, and each is told in her access log
+    "Query.evaluateAccess": Price(fixed=20, items=1),
+    "Query.evaluateAccessOfList": Price(fixed=20, by=("people",), each=2, most=MOST_PEOPLE),
+    "Query.evaluateAccessOfPopulation": Price(fixed=5_000),
+    "AccessDecisions.people": Price(paged=True),
+    "AccessDecision.reasons": Price(items=RULES_OF_RELEASE),
+    "UseJudged.reasons": Price(items=RULES_OF_RELEASE),
+    # the feed, sized by `limit`; files; proofs, which are computed
+    "ChangeFeed.rows": Price(paged=True),
+    "Query.attachedFile": Price(fixed=500),
+    "Query.ledgerEntry": Price(fixed=20),
+    "Query.ledger": Price(fixed=20),
+    # lists that have an end by nature
+    "Refused.rules": Price(items=RULES),
+    "Query.provisions": Price(items=RULES),
+    "Provision.source": Price(items=SOURCES),
+    "RefusingRule.sources": Price(items=SOURCES),
+    **{
+        f"{name}.cells": Price(items=CELLS)
+        for name in (
+            "AccessDecisions",
+            "AccessRequest",
+            "AskedAgain",
+            "ConsentAct",
+            "Consents",
+            "Permit",
+            "PopulationDecision",
+            "PreparableRelease",
+            "ReleaseRecipe",
+        )
+    },
+}

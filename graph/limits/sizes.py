@@ -18,7 +18,7 @@ from graphql import (
 from graph.limits.most import PAGE
 from graph.limits.prices import Price
 
-PAGES = ("first", "last")
+PAGES = ("first", "last", "limit")
 
 
 class Sizes:
@@ -28,7 +28,7 @@ class Sizes:
         self._variables = variables
 
     def page(self, node: FieldNode) -> int:
-        """The page that ``first`` or ``last`` asks for, the larger of both; else the largest."""
+        """The page that ``first``, ``last`` or ``limit`` asks for; else the largest."""
         sizes = [
             self._integer(argument.value)
             for argument in node.arguments or ()

@@ -92,12 +92,12 @@ async def test_every_answer_says_what_it_cost_and_what_is_left(api: Api) -> None
     spent = 2 + 9 * 3
     assert cost == {
         "requested": spent,
-        "available": 200_000 - spent,
-        "maximum": 200_000,
-        "restoredPerSecond": 5_000,
+        "available": 500_000 - spent,
+        "maximum": 500_000,
+        "restoredPerSecond": 10_000,
     }
-    assert answer.headers["ratelimit-policy"] == '"points";q=200000;w=40;qu="points"'
-    assert answer.headers["ratelimit"] == f'"points";r={200_000 - spent};t=1'
+    assert answer.headers["ratelimit-policy"] == '"points";q=500000;w=50;qu="points"'
+    assert answer.headers["ratelimit"] == f'"points";r={500_000 - spent};t=1'
     assert answer.headers["cache-control"] == "no-store"
     assert answer.headers["x-content-type-options"] == "nosniff"
 
@@ -124,7 +124,7 @@ async def test_who_has_asked_too_much_waits(house: House) -> None:
 
 async def test_whoever_is_not_authenticated_has_a_tenth_and_no_schema(api: Api) -> None:
     answer = await api.ask("{ me }", by="")
-    assert answer["extensions"]["cost"]["maximum"] == 20_000
+    assert answer["extensions"]["cost"]["maximum"] == 50_000
     answer = await api.ask("{ __schema { queryType { name } } }", by="")
     assert codes(answer) == ["introspection-refused"]
     answer = await api.ask("{ __schema { queryType { name } } }")
