@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from urllib.parse import urlsplit
 
 import structlog
@@ -12,6 +13,10 @@ from starlette.applications import Starlette
 from governance.refusals import Refusal, Refused
 from governance.service.house import House, open_house
 from governance.settings import LogLevel, Settings, read_settings
+from graph.app import create_graph
+from graph.authentication import authentication_of
+from graph.instants import pin
+from graph.schema import SCHEMA
 from portal.login import login_of, refuse_demo_settings
 from portal.reception import Reception
 from portal.rendering import Renderer
@@ -34,7 +39,7 @@ def house_of(settings: Settings) -> House:
 
 
 def application(settings: Settings, house: House, *, demo: bool = False) -> Starlette:
-    """The portal on this house. Raises UnusableSettings where they say too little."""
+    """The portal and the API on this house. Raises UnusableSettings where they say too little."""
     reception = Reception(
         house=house,
         renderer=Renderer(
@@ -45,7 +50,18 @@ def application(settings: Settings, house: House, *, demo: bool = False) -> Star
     )
     token = settings.metrics_token.get_secret_value() if settings.metrics_token else None
     host = urlsplit(settings.public_url).hostname or ""
-    return create_app(reception, hosts=[host], metrics_token=token)
+    authentication = authentication_of(settings, house)
+    graph = create_graph(
+        SCHEMA,
+        house,
+        authentication,
+        settings,
+        demo=demo,
+        prepare=partial(pin, SCHEMA._schema),
+    )
+    app = create_app(reception, hosts=[host], metrics_token=token, graph=graph)
+    app.state.authentication = authentication
+    return app
 
 
 def log_as_data(settings: Settings) -> None:
@@ -71,6 +87,7 @@ def production() -> Starlette:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         yield
+        await app.state.authentication.close()
         await house.database.close()
 
     app.router.lifespan_context = lifespan

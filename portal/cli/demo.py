@@ -84,8 +84,9 @@ async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
     log_as_data(settings)
     await _founded(site, people, console)
     house = site.house()
+    portal = application(settings, house, demo=True)
     servers = [
-        _server(application(settings, house, demo=True), port),
+        _server(portal, port),
         _server(site.provider(), identity_port),
     ]
     loop = asyncio.get_running_loop()
@@ -96,6 +97,7 @@ async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
         with suppress(asyncio.CancelledError):
             await asyncio.gather(*(server.serve() for server in servers))
     finally:
+        await portal.state.authentication.close()
         await house.database.close()
 
 

@@ -49,25 +49,18 @@ def render() -> str:
         body=PLAIN_BODY // 1024,
         long=LONG_BODY // 1024,
     )
-    prices = [
-        f"| `{name}` | {one.fixed or ''} | {'.'.join(one.by)} | {one.each or ''} | "
-        f"{one.most or ('' if one.items is None else one.items)} |"
-        for name, one in sorted(PRICES.items())
-    ]
-    limits = [f"| {getattr(LIMITS, name)} | {said} |" for name, said in _said().items()]
-    codes = [f"| `{code}` | {words} |" for code, words in sorted(WORDS.items())]
     return "\n".join(
         (
             head,
             "| field | fixed | sized by | each | at most |",
             "|---|---|---|---|---|",
-            *prices,
+            *_prices(),
             "",
             "## What one document may hold",
             "",
             "| at most | of |",
             "|---|---|",
-            *limits,
+            *(f"| {getattr(LIMITS, name)} | {said} |" for name, said in _said().items()),
             "",
             "## Codes",
             "",
@@ -76,10 +69,18 @@ def render() -> str:
             "",
             "| code | says |",
             "|---|---|",
-            *codes,
+            *(f"| `{code}` | {words} |" for code, words in sorted(WORDS.items())),
             "",
         )
     )
+
+
+def _prices() -> list[str]:
+    return [
+        f"| `{name}` | {one.fixed or ''} | {'.'.join(one.by)} | {one.each or ''} | "
+        f"{one.most or ('' if one.items is None else one.items)} |"
+        for name, one in sorted(PRICES.items())
+    ]
 
 
 def _said() -> dict[str, str]:
