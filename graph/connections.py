@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 import strawberry
+from strawberry import UNSET
 
 from governance.views.paging import MOST_ROWS, Page, Part
 from graph.descriptions import of_argument, of_field, of_type
@@ -37,6 +38,11 @@ class Wanted:
     after: str | None
     last: int | None
     before: str | None
+
+    @staticmethod
+    def of(first: Any, after: Any, last: Any, before: Any) -> Wanted:
+        """As it was sent, where it was."""
+        return Wanted(*(None if one is UNSET else one for one in (first, after, last, before)))
 
     @property
     def size(self) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
+from strawberry import UNSET
 
 from governance.views.acting_for import ActingFor, Mandate
 from governance.views.acts import ConsentAct
@@ -173,15 +174,15 @@ def _many(edge: Many) -> Callable[..., Any]:
     async def resolve(
         root: strawberry.Parent[Any],
         info: Asked,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
+        first: First = UNSET,
+        after: After = UNSET,
+        last: Last = UNSET,
+        before: Before = UNSET,
     ) -> Any:
         async def ask(part: Any) -> Any:
             found = await info.context.shown(edge.question(root, part))
             return None if found is None else edge.picks(found)
 
-        return await listed(Wanted(first, after, last, before), ask, grows=edge.grows)
+        return await listed(Wanted.of(first, after, last, before), ask, grows=edge.grows)
 
     return resolve

@@ -14,6 +14,7 @@ from graphql import (
     get_directive_values,
     get_variable_values,
 )
+from strawberry import UNSET
 from strawberry.directive import DirectiveLocation, DirectiveValue
 
 from governance.service.ask import present
@@ -28,7 +29,7 @@ Time = Annotated[datetime | None, strawberry.argument(description=of_argument(NA
 
 
 @strawberry.directive(locations=[DirectiveLocation.QUERY], name=NAME, description=of_type(NAME))
-def as_of(value: DirectiveValue[Any], position: Position = None, time: Time = None) -> Any:
+def as_of(value: DirectiveValue[Any], position: Position = UNSET, time: Time = UNSET) -> Any:
     """It stands at the operation, and ``pin`` reads it there."""
     return value
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 import strawberry
+from strawberry import UNSET
 
 from governance.lives import (
     access_requests,
@@ -25,7 +26,7 @@ from graph.descriptions import of_argument, of_type
 from graph.edges import Edges
 from graph.faults import Fault
 from graph.loaders import load
-from graph.results import Results, camel
+from graph.results import Results
 from graph.shapes.inputs import Inputs, Taken
 from graph.shapes.outputs import Field
 from graph.shapes.things import BY_NAME, Thing
@@ -123,7 +124,7 @@ def _resolver(
 def _once(command: Any, sent: Any, context: Context) -> Once | None:
     """Her key, in the name of the program that sent it; what was sent with it stands for itself."""
     key = sent.idempotency_key
-    if key is None:
+    if key is None or key is UNSET:
         return None
     if not 1 <= len(key) <= LONGEST_KEY:
         raise Fault("idempotency-key", argument="idempotencyKey")
@@ -132,6 +133,3 @@ def _once(command: Any, sent: Any, context: Context) -> Once | None:
 
 def _snake(name: str) -> str:
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
-
-
-__all__ = ["LEFT_OUT", "camel", "mutation_of"]

@@ -11,14 +11,9 @@ from governance.refusals import Conflict, Refusal
 from governance.service.carry_out import Done
 from governance.views.law import PROVISIONS, Provision
 from graph.descriptions import of_field, of_type
+from graph.shapes.naming import camel
 from graph.shapes.outputs import Outputs
 from graph.shapes.values import several
-
-
-def camel(name: str) -> str:
-    """A field as the schema calls it."""
-    head, *rest = name.split("_")
-    return head + "".join(part.capitalize() for part in rest)
 
 
 class Results:

@@ -46,7 +46,7 @@ class Shown:
     """Of the thing itself, by which she asked, or can ask on."""
     shown: frozenset[str] = frozenset()
     may: frozenset[Act] = frozenset()
-    """What the access table lets her do to it now; filled where a page offers it."""
+    """What the access table lets this reader do to it, and its state leaves open now."""
 
 
 HEAD = frozenset(one.name for one in fields(Shown))

@@ -8,6 +8,7 @@ from inspect import Parameter, Signature
 from typing import Annotated, Any, get_type_hints
 
 import strawberry
+from strawberry import UNSET
 
 from graph.connections import ARGUMENTS, Wanted, listed
 from graph.context import Asked
@@ -58,10 +59,10 @@ def _signature(name: str, asking: Asking, taken: Mapping[str, Taken]) -> Signatu
         described = strawberry.argument(description=of_argument(name, argument, asking.question))
         needed = defaults[argument] is MISSING
         hint = one.type if needed else one.type | None
-        default = Parameter.empty if needed else None
+        default = Parameter.empty if needed else UNSET
         found.append(_parameter(argument, Annotated[hint, described], default))
     lists = ARGUMENTS if asking.kind in PART else {}
-    found += [_parameter(argument, hint, None) for argument, hint in lists.items()]
+    found += [_parameter(argument, hint, UNSET) for argument, hint in lists.items()]
     return Signature(found)
 
 
@@ -73,7 +74,7 @@ def _read(taken: Mapping[str, Taken], sent: Mapping[str, Any], info: Asked) -> d
     return {
         argument: one.taken(sent[argument], info.context)
         for argument, one in taken.items()
-        if sent.get(argument) is not None
+        if sent.get(argument, UNSET) not in (None, UNSET)
     }
 
 
@@ -88,7 +89,7 @@ def _list(asking: Asking, taken: Mapping[str, Taken]) -> Callable[..., Any]:
     part, grows = PART[asking.kind], asking.kind is Kind.GROWS
 
     async def resolve(info: Asked, **sent: Any) -> Any:
-        wanted = Wanted(*(sent.get(one) for one in ("first", "after", "last", "before")))
+        wanted = Wanted.of(*(sent.get(one, UNSET) for one in ARGUMENTS))
         held = _read(taken, sent, info)
 
         async def ask(which: Any) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
+from strawberry import UNSET
 
 from governance.views.law import PROVISIONS, Provision
 from graph.context import Asked
@@ -70,6 +71,6 @@ async def _node(info: Asked, id: Id) -> Node | None:
     return found
 
 
-def _provisions(info: Asked, rules: Ids = None) -> Any:
-    wanted: Callable[[str], bool] = lambda one: rules is None or one in rules  # noqa: E731
+def _provisions(info: Asked, rules: Ids = UNSET) -> Any:
+    wanted: Callable[[str], bool] = lambda one: not rules or one in rules  # noqa: E731
     return [one for key, one in PROVISIONS.items() if wanted(key)]

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import strawberry
+from strawberry import UNSET
 
 from governance.lives.access_requests.words import Application
 from governance.lives.consents.words import Given
@@ -53,7 +54,9 @@ class Taken:
 
     def taken(self, value: Any, context: Context) -> Any:
         """What was sent, as the core has it."""
-        return value if self.read is None or value is None else self.read(value, context)
+        if value is None or value is UNSET:
+            return None
+        return value if self.read is None else self.read(value, context)
 
 
 class Inputs:
@@ -120,15 +123,15 @@ class Inputs:
         for field, one in taken.items():
             open_end = field not in needed or type(None) in get_args(hints[field])
             hint = one.type if field in needed else one.type | None
-            _add(made, name, field, hint, None if open_end else MISSING, value)
+            _add(made, name, field, hint, UNSET if open_end else MISSING, value)
         for field, hint in more.items():
-            _add(made, name, field, hint, None)
+            _add(made, name, field, hint, UNSET)
 
         def read(sent: Any, context: Context) -> Any:
             held = {
                 field: one.taken(getattr(sent, field), context)
                 for field, one in taken.items()
-                if field in needed or getattr(sent, field) is not None
+                if field in needed or getattr(sent, field) not in (None, UNSET)
             }
             return held if besides else value(**held)
 
@@ -141,7 +144,7 @@ class Inputs:
             made = type("PersonInput", (), {"__annotations__": hints})
             for field in hints:
                 described = of_argument("PersonInput", field)
-                setattr(made, field, strawberry.field(description=described, default=None))
+                setattr(made, field, strawberry.field(description=described, default=UNSET))
             whole = strawberry.input(made, name="PersonInput", description=of_type("PersonInput"))
             self._made[Named] = Taken(whole, _named)
         return self._made[Named]
@@ -175,10 +178,10 @@ def _add(made: Any, owner: str, field: str, hint: Any, default: Any, value: Any 
 
 
 def _named(sent: Any, context: Context) -> Named | SubjectId:
-    by_name = sent.issuer is not None and sent.identifier is not None
-    if by_name == (sent.id is not None):
+    stated = {field for field, one in vars(sent).items() if one not in (None, UNSET)}
+    if stated not in ({"id"}, {"issuer", "identifier"}):
         raise Fault("not-both", argument="id")
-    return Named(sent.issuer, sent.identifier) if by_name else context.person(sent.id)
+    return context.person(sent.id) if "id" in stated else Named(sent.issuer, sent.identifier)
 
 
 def key_of(kind: str, one: str, argument: str) -> str:

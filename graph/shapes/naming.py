@@ -91,6 +91,12 @@ NAMES: dict[Any, str] = {
 """Where a type is called otherwise than its value."""
 
 
+def camel(name: str) -> str:
+    """A field as the schema calls it."""
+    head, *rest = name.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
 def name_of(value: type) -> str:
     """``PermitShown`` is shown as ``Permit``."""
     return NAMES.get(value) or value.__name__.removesuffix("Shown")

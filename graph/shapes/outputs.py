@@ -20,7 +20,7 @@ from graph.descriptions import of_field, of_type
 from graph.ids import global_id
 from graph.loaders import load
 from graph.shapes.links import KEYS
-from graph.shapes.naming import name_of
+from graph.shapes.naming import camel, name_of
 from graph.shapes.things import BY_NAME, BY_VALUE, Thing
 from graph.shapes.values import Shaped, Shaper
 
@@ -94,6 +94,8 @@ class Outputs:
             shaped = self._linked(value, field.name) or self._shaper.of(
                 hints[field.name], owner=value, field=field.name
             )
+            if field.name == "shown":
+                shaped = Shaped(list[str], lambda names, info: sorted(map(camel, names)))
             found[field.name] = _field(name, value, field.name, shaped, thing)
         return found
 
