@@ -44,6 +44,15 @@ WORKING = (
     Role("holder", "Josune Etxarri", "Tenedora de datos", "Datuen edukitzailea", "Data holder"),
     Role("desk", "Miren Olite", "Oficina de atención ciudadana", "Herritarren arreta-bulegoa", "Citizen desk"),
 )  # fmt: skip
+OTHERS = {
+    "member-3": "Fermín Goikoa",
+    "member-4": "Lucía Armendáriz",
+    "member-7": "Xabier Oroz",
+    "member-8": "Rosario Beunza",
+    "member-9": "Julen Satrustegi",
+    "member-10": "Nerea Zubeldia",
+}
+"""Members of the committee as whom nobody signs in, and whom everybody there calls by name."""
 CITIZENS = {
     "maite": ("Ciudadana, 71 años", "Herritarra, 71 urte", "Citizen, 71"),
     "javier": ("Ciudadano, 44 años, sin datos genéticos", "Herritarra, 44 urte, datu genetikorik gabe", "Citizen, 44, no genetic data"),
@@ -56,6 +65,11 @@ def personas(samples: tuple[str, ...]) -> tuple[Persona, ...]:
     """Citizens first, then everybody who works in the programme."""
     named = names_of(samples)
     return (*_citizens(named), *map(_working, WORKING))
+
+
+def others_at_work() -> tuple[Persona, ...]:
+    """Whoever has a name and no place on the page where one signs in."""
+    return tuple(Persona(sub=key, name=called, is_somebody={}) for key, called in OTHERS.items())
 
 
 def _citizens(named: dict[str, str]) -> Iterator[Persona]:
@@ -80,7 +94,7 @@ def _in_languages(spanish: str, basque: str, english: str) -> dict[Language, str
 
 
 def subjects(region: Region) -> dict[str, SubjectId]:
-    """Who of the region each working persona is."""
+    """Who of the region everybody at work is."""
     members = {f"member-{number}": who for number, who in enumerate(region.cast.members)}
     everybody = {**region.cast.people, **members}
-    return {role.key: everybody[role.key] for role in WORKING}
+    return {key: everybody[key] for key in (*(role.key for role in WORKING), *OTHERS)}

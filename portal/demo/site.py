@@ -19,7 +19,7 @@ from governance.settings import Settings, read_settings
 from portal.demo.cast import StoryClock
 from portal.demo.files_of_act import ISSUER as REGISTER
 from portal.demo.identity import CONFIRMED, Client, Persona, SigningKeys, create_provider
-from portal.demo.personas import CLAIM, personas, subjects
+from portal.demo.personas import CLAIM, others_at_work, personas, subjects
 from portal.demo.region.build import FOUNDED_BEFORE, build
 from portal.demo.region.builder import Region
 from portal.login import BACK_CHANNEL_PATH, CALLBACK_PATH, SIGNED_OUT_PATH, make_client_key
@@ -107,22 +107,22 @@ async def found(site: Site, *, people: int, tell: Callable[[str], None]) -> None
         await house.database.migrate()
         files = site.folder / "files"
         region = await build(house, clock, files, people=people, now=now, tell=tell)
-        await introduce(house, site, region)
+        await introduce(house, site.identity, region)
     finally:
         await house.database.close()
     site.ready.write_text(json.dumps({"people": people}), encoding="utf-8")
 
 
-async def introduce(house: House, site: Site, region: Region) -> None:
+async def introduce(house: House, issuer: str, region: Region) -> None:
     """The steward says whose accounts are whose; each has signed in once, and so has a name."""
     naming = Naming(claim=CLAIM, register=REGISTER)
     known = subjects(region)
-    for persona in personas(SAMPLES):
+    for persona in (*personas(SAMPLES), *others_at_work()):
         if persona.sub in known:
-            account = ProviderAccount(site.identity, persona.sub)
+            account = ProviderAccount(issuer, persona.sub)
             command = LinkAccount(person=known[persona.sub], account=account)
             await region.cast.do(command, region.cast.by("steward"))
-        await person_of(house, site.identity, _claims(persona), naming)
+        await person_of(house, issuer, _claims(persona), naming)
 
 
 def _claims(persona: Persona) -> dict[str, object]:

@@ -13,7 +13,7 @@ from governance.vocabulary.erasable import text
 from portal.demo import asking, reviewing
 from portal.demo.asking import Asked
 from portal.demo.cast import Cast
-from portal.demo.studies import CARDIOMETABOLIC, ENVIRONMENT, Study, Wanted, content
+from portal.demo.studies import CARDIOMETABOLIC, ENVIRONMENT, Wanted, content
 
 STUDY, CELLS = CARDIOMETABOLIC.name, CARDIOMETABOLIC.cells
 REASONS = "Show the agreement with the secure environment before data are used."
@@ -21,16 +21,9 @@ REASONS = "Show the agreement with the secure environment before data are used."
 __all__ = ["CELLS", "ENVIRONMENT", "STUDY", "Wanted", "ask", "permit", "review"]
 
 
-async def ask(
-    cast: Cast,
-    wanted: Wanted,
-    today: date,
-    *,
-    study: Study = CARDIOMETABOLIC,
-    applicants: tuple[str, ...] = ("researcher",),
-) -> Asked:
+async def ask(cast: Cast, wanted: Wanted, today: date) -> Asked:
     """The researcher asks, the access body finds the request complete and assesses it."""
-    asked = await asking.draft(cast, study, wanted, today, applicants)
+    asked = await asking.draft(cast, CARDIOMETABOLIC, wanted, today, ("researcher",))
     await asking.submit(cast, asked)
     await asking.complete(cast, asked)
     await asking.send(cast, asked)

@@ -12,7 +12,7 @@ from governance.views.people import Person
 from governance.views.request_rows import RequestRow
 from governance.views.request_shown import RequestShown
 from governance.views.timeline import Step
-from portal.languages import Tongue
+from portal.languages import N_, Tongue
 from portal.messages.dates import day, from_to, instant
 from portal.messages.entries import happened
 from portal.messages.names import name
@@ -53,7 +53,7 @@ class RequestLine:
 
 def line(row: RequestRow, tongue: Tongue) -> RequestLine:
     """One row as far as this reader is shown it."""
-    due = row.complete_by if row.status is RequestStatus.RETURNED else row.decide_by
+    due = _due(row)
     status, colour = _standing(row, tongue)
     return RequestLine(
         id=row.id,
@@ -62,8 +62,8 @@ def line(row: RequestRow, tongue: Tongue) -> RequestLine:
         status=status,
         colour=colour,
         applicant=(row.applicant.name or "") if row.applicant else "",
-        due=day(tongue, due) if due and row.status not in OVER else "",
-        overdue=bool(row.overdue),
+        due=day(tongue, due[1]) if due else "",
+        overdue=due is not None and bool(row.overdue),
     )
 
 
@@ -105,14 +105,13 @@ def asked(shown: RequestShown, tongue: Tongue) -> list[Row]:
 
 def procedure(shown: RequestShown, tongue: Tongue) -> list[Row]:
     """Where it stands, and by when."""
-    said = tongue.gettext
+    said, due = tongue.gettext, _due(shown)
     missing = [name(tongue, item) for item in sorted(shown.missing_items or ())]
     back = shown.returned_items if shown.status is RequestStatus.RETURNED else None
     returned = [name(tongue, item) for item in sorted(back.items)] if back else []
     values: Sequence[tuple[str, str | None]] = (
-        (said("Where it stands"), name(tongue, shown.status) if shown.status else None),
-        (said("To be completed by"), day(tongue, shown.complete_by) if shown.complete_by else None),
-        (said("To be decided by"), day(tongue, shown.decide_by) if shown.decide_by else None),
+        (said("The request"), name(tongue, shown.status) if shown.status else None),
+        (tongue.gettext(due[0]) if due else "", day(tongue, due[1]) if due else None),
         (said("Committee"), name(tongue, shown.ethics_status) if shown.ethics_status else None),
         (said("Missing items"), listed(tongue, missing)),
         (said("Items to be completed"), listed(tongue, returned)),
@@ -126,12 +125,17 @@ def procedure(shown: RequestShown, tongue: Tongue) -> list[Row]:
 
 def way_of(shown: RequestShown, today: date, tongue: Tongue) -> Way | None:
     """Whose turn it was, and what falls due now, as a picture."""
-    due, said = None, tongue.gettext
-    if shown.status is RequestStatus.RETURNED and shown.complete_by:
-        due = said("To be completed by"), shown.complete_by
-    elif shown.status is not RequestStatus.RETURNED and shown.decide_by:
-        due = said("To be decided by"), shown.decide_by
-    return way(turns(shown.timeline or ()), tongue, today=today, deadline=due)
+    due = _due(shown)
+    deadline = (tongue.gettext(due[0]), due[1]) if due else None
+    return way(turns(shown.timeline or ()), tongue, today=today, deadline=deadline)
+
+
+def _due(row: RequestRow) -> tuple[str, date] | None:
+    """What falls due of it, and when; nothing any more of what has been decided or closed."""
+    if row.status is RequestStatus.RETURNED and row.complete_by:
+        return N_("To be completed by"), row.complete_by
+    over = row.status in OVER or row.status is RequestStatus.RETURNED
+    return None if over or row.decide_by is None else (N_("To be decided by"), row.decide_by)
 
 
 def _decision(shown: RequestShown, tongue: Tongue) -> str | None:

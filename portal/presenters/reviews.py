@@ -56,7 +56,7 @@ def summary(shown: ReviewShown, tongue: Tongue) -> list[Row]:
     voted = None if shown.voted_count is None else str(shown.voted_count)
     tally = [f"{name(tongue, vote)}: {count}" for vote, count in (shown.tally or {}).items()]
     values: Sequence[tuple[str, str | None]] = (
-        (said("Where it stands"), row.stage),
+        (said("Stage"), row.stage),
         (said("You"), row.mine),
         (said("Rapporteur"), shown.rapporteur.name if shown.rapporteur else None),
         (said("Opinion due by"), row.due),

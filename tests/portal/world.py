@@ -18,7 +18,7 @@ from governance.service.web_state import Limits, Provider
 from governance.vocabulary.people import Language, SubjectId
 from portal.demo.cast import StoryClock
 from portal.demo.region.build import FOUNDED_BEFORE, build
-from portal.demo.site import Site, introduce
+from portal.demo.site import introduce
 from portal.login import Login, session_cookie
 from portal.login.provider import OpenIDProvider
 from portal.reception import Reception
@@ -47,9 +47,9 @@ def house_at(folder: Path, url: str | None = None) -> tuple[House, StoryClock]:
     return house, clock
 
 
-async def found_region(folder: Path, url: str | None = None, *, named: bool = False) -> None:
-    """Build the region into a folder, and remember who is who beside it. With ``named`` everybody
-    of the demo has signed in once, and has a name.
+async def found_region(folder: Path, url: str | None = None, *, named: bool = True) -> None:
+    """Build the region into a folder, and remember who is who beside it. Where it is ``named``,
+    everybody at work there has signed in once, and has a name.
     """
     house, clock = house_at(folder, url)
     clock.now = NOW - FOUNDED_BEFORE
@@ -59,7 +59,7 @@ async def found_region(folder: Path, url: str | None = None, *, named: bool = Fa
             house, clock, folder / "files", people=PEOPLE, now=NOW, tell=lambda chapter: None
         )
         if named:
-            await introduce(house, Site(folder, ORIGIN, ISSUER), region)
+            await introduce(house, ISSUER, region)
     finally:
         await house.database.close()
     who = {**region.cast.people, **region.neighbours}

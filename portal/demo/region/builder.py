@@ -49,15 +49,27 @@ class Builder:
         self.region.requests[what.name] = asked
         return asked
 
-    async def granted(self, what: Study, wanted: Wanted) -> str:
-        """A request that went all the way to a permit."""
-        today = day_of(self.cast.clock.now)
-        asked = await study.ask(self.cast, wanted, today, study=what, applicants=TEAM)
-        self.region.requests[what.name] = asked
-        await study.review(self.cast, asked, today)
-        permit_id, _ = await study.permit(self.cast, asked)
-        self.region.permits[what.name] = permit_id
-        return permit_id
+    def wait(self, days: int) -> date:
+        """Let so many days pass."""
+        self.cast.clock.set(self.cast.clock.now + timedelta(days=days))
+        return day_of(self.cast.clock.now)
+
+    async def granted(self, wanted: Wanted, *studies: Study) -> None:
+        """Requests that go all the way to a permit together, in five days."""
+        asked = [await self.ask(one, wanted) for one in studies]
+        self.wait(1)
+        for one in asked:
+            await asking.submit(self.cast, one)
+        self.wait(1)
+        for one in asked:
+            await asking.complete(self.cast, one)
+            await asking.send(self.cast, one)
+        today = self.wait(2)
+        for one in asked:
+            await study.review(self.cast, one, today)
+        self.wait(1)
+        for one in asked:
+            self.region.permits[one.study.name], _ = await study.permit(self.cast, one)
 
     async def released(self, what: Study, wanted: Wanted) -> str:
         """A release of it, delivered."""

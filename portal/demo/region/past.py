@@ -18,20 +18,19 @@ from portal.demo.studies import CARDIOMETABOLIC, Wanted
 
 async def past(builder: Builder, wanted: Wanted) -> None:
     """From the first permits until three weeks ago."""
-    builder.on(44)
-    await builder.granted(CARDIOMETABOLIC, wanted)
-    await builder.granted(studies.AIR_QUALITY, wanted)
+    builder.on(49)
+    await builder.granted(wanted, CARDIOMETABOLIC, studies.AIR_QUALITY)
     builder.on(40)
     await builder.released(CARDIOMETABOLIC, wanted)
     await builder.released(studies.AIR_QUALITY, wanted)
     builder.on(30)
     await _change_minds(builder)
+    await builder.granted(wanted, studies.STATINS)
     builder.on(25)
     await builder.released(CARDIOMETABOLIC, wanted)
-    await builder.granted(studies.STATINS, wanted)
     await _trouble(builder, await builder.released(studies.STATINS, wanted))
-    builder.on(18)
-    await builder.granted(studies.TEACHING, wanted)
+    builder.on(23)
+    await builder.granted(wanted, studies.TEACHING)
     revoke = RevokePermit(
         permit_id=builder.region.permits[studies.TEACHING.name],
         reason=text("Results were passed on to a third party."),

@@ -20,36 +20,40 @@ OTHERS = ("co-researcher",)
 
 
 async def present(builder: Builder, wanted: Wanted) -> None:
-    """The last two weeks."""
+    """The last two weeks and a half."""
     cast = builder.cast
-    today = builder.on(12)
+    builder.on(17)
     await builder.ask(studies.SLEEP, wanted)
     asthma = await builder.ask(studies.ASTHMA, wanted, OTHERS)
-    await asking.submit(cast, asthma)
+    app = await builder.ask(studies.DIABETES_APP, wanted, OTHERS)
+    hearts = await builder.ask(studies.HEART_VARIANTS, wanted)
+    screening = await builder.ask(studies.SCREENING, wanted, OTHERS)
+    builder.on(14)
+    for asked in (asthma, app, hearts):
+        await asking.submit(cast, asked)
+    builder.on(12)
     items = frozenset({Item.G_SAFEGUARDS, Item.I_TOOLS})
     await asking.send_back(cast, asthma, items, "Say who keeps the keys of the rooms.")
-    await _refused(builder, await builder.ask(studies.DIABETES_APP, wanted, OTHERS), today)
+    for asked in (app, hearts):
+        await asking.complete(cast, asked)
+        await asking.send(cast, asked)
+        await reviewing.assign(cast, asked)
+    await _refused(builder, app, builder.on(8))
     builder.on(6)
-    await _under_review(builder, wanted)
     waiting = await builder.ask(studies.WAITING_TIMES, wanted, OTHERS)
+    await asking.submit(cast, screening)
+    builder.on(4)
+    await asking.complete(cast, screening)
     await asking.submit(cast, waiting)
+    await _half_voted(builder, hearts)
     await _half_signed(builder, wanted)
 
 
-async def _under_review(builder: Builder, wanted: Wanted) -> None:
-    """One request has been assessed; another is before the committee, two votes cast."""
-    cast = builder.cast
-    hearts = await builder.ask(studies.HEART_VARIANTS, wanted)
-    screening = await builder.ask(studies.SCREENING, wanted, OTHERS)
-    for asked in (hearts, screening):
-        await asking.submit(cast, asked)
-        await asking.complete(cast, asked)
-    await asking.send(cast, hearts)
-    await reviewing.assign(cast, hearts)
-    today = builder.on(1)
-    meeting = await reviewing.meet(cast, [hearts], today)
-    await reviewing.open_ballot(cast, hearts, meeting)
-    await reviewing.vote(cast, hearts, lambda number: Vote.FAVOURABLE, voters=2)
+async def _half_voted(builder: Builder, asked: Asked) -> None:
+    """The committee has met yesterday, and two votes are cast."""
+    meeting = await reviewing.meet(builder.cast, [asked], builder.on(1))
+    await reviewing.open_ballot(builder.cast, asked, meeting)
+    await reviewing.vote(builder.cast, asked, lambda number: Vote.FAVOURABLE, voters=2)
 
 
 async def _half_signed(builder: Builder, wanted: Wanted) -> None:
@@ -66,10 +70,6 @@ async def _half_signed(builder: Builder, wanted: Wanted) -> None:
 async def _refused(builder: Builder, app: Asked, today: date) -> None:
     """The committee finds a request unfavourable, and the access body refuses it."""
     cast = builder.cast
-    await asking.submit(cast, app)
-    await asking.complete(cast, app)
-    await asking.send(cast, app)
-    await reviewing.assign(cast, app)
     meeting = await reviewing.meet(cast, [app], today)
     await reviewing.open_ballot(cast, app, meeting)
     await reviewing.vote(cast, app, lambda number: Vote.UNFAVOURABLE)
