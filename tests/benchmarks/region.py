@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from governance.storage import driver, ledger
+from governance.storage.database import Database
 from portal.demo.cast import principal
 from tests.benchmarks.importing import STEPS, import_file, write_files
 from tests.benchmarks.measure import peak_memory
@@ -142,7 +143,18 @@ def region(folder: Path, people: int = PEOPLE) -> Iterator[tuple[Place, str]]:
     place = Place(folder.resolve())
     place.folder.mkdir(parents=True, exist_ok=True)
     with running(binaries, durable=True, kept=place.server) as server:
-        yield place, make(place, server, people)
+        url = make(place, server, people)
+        asyncio.run(_migrated(url))
+        yield place, url
+
+
+async def _migrated(url: str) -> None:
+    """A region that was made some versions ago has the tables of today."""
+    database = Database(url)
+    try:
+        await database.migrate()
+    finally:
+        await database.close()
 
 
 if __name__ == "__main__":
