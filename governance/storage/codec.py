@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from governance.storage.decoding import decoder
@@ -20,6 +20,7 @@ from governance.vocabulary.entries import Event
 from governance.vocabulary.instants import microseconds
 
 ENTRY = '{"at":%d,"body":%s,"by":%s,"code":"%s","salt":"%s","stream":%s,"version":%d}'
+KEPT_READ = 4096
 OUTSIDE = ("at", "by")
 """Fields of every event; they stand beside the body."""
 
@@ -88,3 +89,14 @@ def decode(envelope: Envelope) -> Event:
     except (ValueError, LookupError, TypeError) as error:
         raise UnreadableEntry(envelope.code) from error
     return event
+
+
+@lru_cache(KEPT_READ)
+def read_entry(entry: bytes) -> tuple[str, int, Event]:
+    """The stream, version and event that these bytes hold, as ``decode`` reads them.
+
+    The same bytes always say the same, and some are read for every question: who works here, who
+    sits in the committee. What may be forgotten is not among them, and never kept here.
+    """
+    envelope = open_envelope(entry)
+    return envelope.stream, envelope.version, decode(envelope)

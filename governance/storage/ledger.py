@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from governance.merkle import Frontier, leaf_hash
 from governance.refusals import Refusal, Refused
 from governance.storage import driver, erasables, tiles
-from governance.storage.codec import decode, encode, open_envelope
+from governance.storage.codec import encode, read_entry
 from governance.storage.tables.ledger import LedgerEntry
 from governance.vocabulary.entries import Event
 from governance.vocabulary.instants import from_microseconds, microseconds
@@ -198,15 +198,9 @@ async def stream_ids(session: AsyncSession, life: str) -> list[str]:
 
 
 async def _recorded(session: AsyncSession, rows: Sequence[Any]) -> list[Recorded]:
-    opened = [(position, open_envelope(entry)) for position, entry in rows]
-    events = [(position, envelope, decode(envelope)) for position, envelope in opened]
-    values = await erasables.values_of(session, ((p, event) for p, _, event in events))
+    read = [(position, *read_entry(entry)) for position, entry in rows]
+    values = await erasables.values_of(session, ((at, event) for at, _, _, event in read))
     return [
-        Recorded(
-            position,
-            envelope.stream,
-            envelope.version,
-            erasables.rejoined(event, position, values),
-        )
-        for position, envelope, event in events
+        Recorded(at, stream, version, erasables.rejoined(event, at, values))
+        for at, stream, version, event in read
     ]
