@@ -31,6 +31,7 @@ TRY = """
 Try: as Maite Etxeberria, see who used your data, and withdraw it.
 As Amaia Larralde, go on with a draft. As Iñaki Urmeneta, vote in the open ballot.
 As Rubén Ezcurra, give the second signature under a release.
+For the API: baimena token --as hospital, or as biobank, or as anybody above.
 """
 WORDS = {
     "people": "bringing in the people, and what they have said",
@@ -129,8 +130,14 @@ def _stop(servers: list[uvicorn.Server]) -> None:
 def _guide(console: Console, site: Site) -> None:
     """Where it is, whom to sign in as, and what to try."""
     console.print(f"\nThe portal: [bold]{site.portal}[/bold]  (Ctrl+C stops it)\n")
-    table = Table("sign in as", "who that is", title="No password: one click", title_justify="left")
+    table = Table(
+        "sign in as",
+        "who that is",
+        "for the API",
+        title="No password: one click",
+        title_justify="left",
+    )
     for persona in personas(SAMPLES):
-        table.add_row(persona.name, persona.is_somebody[Language.ENGLISH])
+        table.add_row(persona.name, persona.is_somebody[Language.ENGLISH], persona.sub)
     console.print(table)
     console.print(TRY, highlight=False)

@@ -20,6 +20,7 @@ from portal.demo.cast import StoryClock
 from portal.demo.files_of_act import ISSUER as REGISTER
 from portal.demo.identity import CONFIRMED, Client, Persona, SigningKeys, create_provider
 from portal.demo.personas import CLAIM, others_at_work, personas, subjects
+from portal.demo.programs import clients, register_machines
 from portal.demo.region.build import FOUNDED_BEFORE, build
 from portal.demo.region.builder import Region
 from portal.login import BACK_CHANNEL_PATH, CALLBACK_PATH, SIGNED_OUT_PATH, make_client_key
@@ -93,7 +94,8 @@ class Site:
             post_logout_redirect_uris=(self.portal + SIGNED_OUT_PATH,),
             backchannel_logout_uri=self.portal + BACK_CHANNEL_PATH,
         )
-        return create_provider(personas(SAMPLES), [portal], SigningKeys(), self.identity)
+        others = clients(self.folder, self.settings().audience_of_the_api)
+        return create_provider(personas(SAMPLES), [portal, *others], SigningKeys(), self.identity)
 
 
 async def found(site: Site, *, people: int, tell: Callable[[str], None]) -> None:
@@ -108,6 +110,8 @@ async def found(site: Site, *, people: int, tell: Callable[[str], None]) -> None
         files = site.folder / "files"
         region = await build(house, clock, files, people=people, now=now, tell=tell)
         await introduce(house, site.identity, region)
+        steward = region.cast.by("steward")
+        await register_machines(lambda one: region.cast.do(one, steward), site.identity)
     finally:
         await house.database.close()
     site.ready.write_text(json.dumps({"people": people}), encoding="utf-8")

@@ -119,19 +119,25 @@ class OpenIDProvider:
 
     async def tokens(self, code: str, *, verifier: str, redirect_uri: str) -> Mapping[str, Any]:
         """The tokens for a code. Raises ProviderDeclined or ProviderUnavailable."""
+        return await self._fetch(
+            grant_type="authorization_code",
+            code=code,
+            code_verifier=verifier,
+            redirect_uri=redirect_uri,
+        )
+
+    async def tokens_of_a_machine(self) -> Mapping[str, Any]:
+        """The token for the client itself. Raises ProviderDeclined or ProviderUnavailable."""
+        return await self._fetch(grant_type="client_credentials", scope=self.client.scope)
+
+    async def _fetch(self, **asked: str) -> Mapping[str, Any]:
         try:
-            answer = await self.client.fetch_token(
-                (await self.published()).token_endpoint,
-                grant_type="authorization_code",
-                code=code,
-                code_verifier=verifier,
-                redirect_uri=redirect_uri,
-            )
+            endpoint = (await self.published()).token_endpoint
+            return dict(await self.client.fetch_token(endpoint, **asked))
         except OAuthError:
             raise ProviderDeclined from None
         except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, TypeError):
             raise ProviderUnavailable from None
-        return dict(answer)
 
     async def _get(self, url: str) -> Any:
         try:

@@ -17,6 +17,7 @@ COMMANDS = [
     "demo",
     "story",
     "serve",
+    "token",
     "migrate",
     "import",
     "people",
@@ -61,6 +62,8 @@ def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
     [
         ("story", "--people", "3"),
         ("story", "--cohort", "nowhere"),
+        ("token", "--as", "nobody"),
+        ("token", "--as", "hospital", "--identity-port", "1"),
         ("permit", "do", "fly", "form.toml", "--as", DESK),
         ("permit", "do", "revoke-permit", "nowhere.toml", "--as", DESK),
     ],
