@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import httpx2
+import structlog
 from joserfc.errors import JoseError
 from joserfc.jwk import ECKey, JWKRegistry, RSAKey
 
@@ -20,7 +21,9 @@ ASKED_AGAIN = 30.0
 """Seconds between two questions for a key that is not known: forged tokens cause no flood."""
 BELIEVED = 24 * 3600.0
 """Seconds for which known keys count while the provider does not answer."""
-TIMEOUT = httpx2.Timeout(5.0)
+TIMEOUT = httpx2.Timeout(3.0)
+
+log = structlog.get_logger()
 
 
 class ProviderUnavailable(Exception):
@@ -65,6 +68,7 @@ class ProviderKeys:
                 self._fetched = self._elapsed()
             except ProviderUnavailable:
                 first = False
+                log.warning("identity-provider-unavailable")
             if not first:
                 self._asked = self._elapsed()
 

@@ -100,7 +100,7 @@ def claims_of(token: str, header: Header, key: Key, expected: Expected, *, at: d
         raise TokenRefused("iss")
     if not _is_for(told.get("aud"), expected.audience):
         raise TokenRefused("aud")
-    expires = _in_time(told, at)
+    expires = in_time(told, at)
     if "cnf" in told:  # bound to a key that nobody proves to hold here (RFC 9449, 7.2)
         raise TokenRefused("cnf")
     _text(told, "jti")
@@ -124,8 +124,8 @@ def _is_for(audience: Any, expected: str) -> bool:
     return audience == expected or isinstance(audience, list) and expected in audience
 
 
-def _in_time(told: Mapping[str, Any], at: datetime) -> datetime:
-    """When it ends. Raises TokenRefused where that is over, or its time has not come."""
+def in_time(told: Mapping[str, Any], at: datetime) -> datetime:
+    """When a token that says this ends. Raises TokenRefused before its time and after it."""
     now, leeway = at.timestamp(), LEEWAY.total_seconds()
     ends, issued = _time(told, "exp"), _time(told, "iat")
     if ends <= now - leeway:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
 
@@ -16,10 +16,11 @@ from governance.service.house import House
 from governance.service.machines import partner_of
 from governance.service.sign_in import Naming, known_person, naming_of
 from governance.settings import PREFIX, Settings, UnusableSettings
-from governance.vocabulary.people import Channel, Role, SubjectId
+from governance.vocabulary.people import Channel, Role
 from governance.vocabulary.token_scopes import TokenScope
 from graph.authentication.askers import ANYBODY, Asker, Denied, Fault
 from graph.authentication.keys import ProviderKeys
+from graph.authentication.memory import Memory, Recognised
 from graph.authentication.tokens import (
     LEEWAY,
     Claims,
@@ -27,11 +28,14 @@ from graph.authentication.tokens import (
     TokenRefused,
     claims_of,
     header_of,
+    in_time,
 )
 
 BEARER = re.compile(r"bearer +([!-~]+)", re.IGNORECASE | re.ASCII)
 """A scheme has no case (RFC 9110, 11.1), and one token follows."""
 BEGINS_SO = re.compile(r"bearer(?![!-~])", re.IGNORECASE | re.ASCII)
+OF_PEOPLE = frozenset({"acr", "amr", "auth_time"})
+"""Claims about how a person showed who she is (RFC 9068, 2.2.1)."""
 
 log = structlog.get_logger()
 
@@ -54,16 +58,23 @@ class StepUp:
         return strong_enough and -LEEWAY.total_seconds() <= since < self.lasts.total_seconds()
 
 
-@dataclass(frozen=True)
 class Authentication:
     """Who asks, by the tokens of one provider."""
 
-    house: House
-    keys: ProviderKeys
-    audience: str
-    """What tokens for this API name as theirs: no others are believed."""
-    naming: Naming
-    step_up: StepUp
+    def __init__(
+        self,
+        house: House,
+        keys: ProviderKeys,
+        *,
+        audience: str,
+        naming: Naming,
+        step_up: StepUp,
+        elapsed: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """``audience`` is what tokens for this API name as theirs: no others are believed."""
+        self.house, self.keys, self.naming, self.step_up = house, keys, naming, step_up
+        self.expected = Expected(keys.issuer, audience)
+        self._memory = Memory(elapsed)
 
     async def who(self, authorization: Sequence[str]) -> Asker | Denied:
         """Whoever asks by a request with these ``Authorization`` headers; none at all is anybody.
@@ -80,8 +91,7 @@ class Authentication:
             fault = BEGINS_SO.match(authorization[0]) and Fault.INVALID_REQUEST
             return _denied(fault or Fault.MISSING, "scheme")
         try:
-            claims = await self._claims(borne[1])
-            return await self._machine(claims) or await self._person(claims)
+            return self._asker(await self._recognised(borne[1]))
         except TokenRefused as refused:
             return _denied(Fault.INVALID_TOKEN, refused.code)
 
@@ -89,18 +99,28 @@ class Authentication:
         """Give its connections back."""
         await self.keys.close()
 
+    async def _recognised(self, token: str) -> Recognised:
+        known = self._memory.of(token)
+        if known is not None:
+            in_time(known.claims.told, self.house.clock())
+            return known
+        claims = await self._claims(token)
+        found = await self._machine(claims) or await self._person(claims)
+        self._memory.keep(token, found)
+        return found
+
     async def _claims(self, token: str) -> Claims:
         header = header_of(token)
         key = await self.keys.find(header.kid)
         if key is None:
             raise TokenRefused("kid")
-        expected = Expected(self.keys.issuer, self.audience)
-        return claims_of(token, header, key, expected, at=self.house.clock())
+        return claims_of(token, header, key, self.expected, at=self.house.clock())
 
-    async def _machine(self, claims: Claims) -> Asker | Denied | None:
+    async def _machine(self, claims: Claims) -> Recognised | None:
         """A partner's own system; None where its client acts for a person.
 
-        An ended partner's client acts for nobody either.
+        An ended partner's client acts for nobody either. Whoever has shown who she is is no
+        machine, even if she is called as one (RFC 9068, 5).
         """
         client = ProviderClient(self.keys.issuer, claims.client_id)
         partner = await partner_of(self.house, client)
@@ -110,29 +130,28 @@ class Authentication:
             return None
         if partner is None:
             raise TokenRefused("client_id")
-        scopes = claims.scopes & partner.scopes
-        return self._asker(claims, partner.subject, scopes, Role.PARTNER)
+        if not OF_PEOPLE.isdisjoint(claims.told):
+            raise TokenRefused("sub")
+        return Recognised(claims, partner.subject, claims.scopes & partner.scopes, Role.PARTNER)
 
-    async def _person(self, claims: Claims) -> Asker | Denied:
+    async def _person(self, claims: Claims) -> Recognised:
         person = await known_person(self.house, self.keys.issuer, claims.told, self.naming)
         if person is None:
             raise TokenRefused("sub")
-        return self._asker(claims, person, claims.scopes & frozenset(TokenScope))
+        return Recognised(claims, person, claims.scopes & frozenset(TokenScope))
 
-    def _asker(
-        self, claims: Claims, who: SubjectId, scopes: frozenset[Any], machine: Role | None = None
-    ) -> Asker | Denied:
-        if not scopes:
+    def _asker(self, one: Recognised) -> Asker | Denied:
+        if not one.scopes:
             return _denied(Fault.INSUFFICIENT_SCOPE, "scope")
-        confirmed = machine is None and self.step_up.holds(claims, at=self.house.clock())
+        person = one.machine_role is None
         principal = Principal(
-            subject=who,
+            subject=one.subject,
             channel=Channel.API,
-            machine_role=machine,
-            stepped_up=confirmed,
-            scopes=scopes,
+            machine_role=one.machine_role,
+            stepped_up=person and self.step_up.holds(one.claims, at=self.house.clock()),
+            scopes=one.scopes,
         )
-        return Asker(principal, claims.client_id, scopes, claims.expires)
+        return Asker(principal, one.claims.client_id, one.scopes, one.claims.expires)
 
 
 def authentication_of(settings: Settings, house: House) -> Authentication:

@@ -14,8 +14,10 @@ from governance.lives.consents.words import Given
 from governance.lives.programme.staff import AppointStaff
 from governance.principals import Principal
 from governance.refusals import Refusal
+from governance.service.ask import ask
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House
+from governance.views.changes import Changes
 from governance.vocabulary.entries import Command
 from governance.vocabulary.people import Capacity, Channel, Role, SubjectId
 from graph.authentication import Authentication, Denied
@@ -53,6 +55,9 @@ class Api:
             "opt-out": OptOut(citizen=by.subject, given=given),
             "appoint": AppointStaff(person=OTHER, role=Role.DESK),
         }
+        if wanted == "follow":
+            followed = await ask(self.house, Changes(), by=by)
+            return followed.code if isinstance(followed, Refusal) else True
         outcome = await carry_out(self.house, commands[wanted], by=by)
         if isinstance(outcome, Refusal):
             return [outcome.code, *outcome.rules]

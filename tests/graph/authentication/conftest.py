@@ -68,9 +68,18 @@ async def scene(issuer: Issuer, migrated_sqlite: Path, tmp_path: Path) -> AsyncI
     folder = KeyFolder(tmp_path / "keys", secret="a secret of the tests")
     house = House(database, folder, tmp_path, clock)
     moved = [0.0]
-    keys = ProviderKeys(issuer.issuer, elapsed=lambda: time.monotonic() + moved[0])
-    step_up = StepUp(timedelta(minutes=5), issuer.acr)
-    authentication = Authentication(house, keys, AUDIENCE, NAMING, step_up)
+
+    def elapsed() -> float:
+        return time.monotonic() + moved[0]
+
+    authentication = Authentication(
+        house,
+        ProviderKeys(issuer.issuer, elapsed=elapsed),
+        audience=AUDIENCE,
+        naming=NAMING,
+        step_up=StepUp(timedelta(minutes=5), issuer.acr),
+        elapsed=elapsed,
+    )
     async with serving(api(authentication, house), listening()) as url:
         found = Scene(house, clock, issuer, f"{url}/ask", moved)
         await found.found()

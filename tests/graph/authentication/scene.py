@@ -26,6 +26,7 @@ from governance.storage import driver, ledger
 from governance.storage.projections import project
 from governance.vocabulary.entries import Command
 from governance.vocabulary.people import Channel, Role, SubjectId
+from graph.authentication.memory import LASTS
 from tests.contracts.entries import ANE, DESK, registered
 from tests.graph.authentication.issuers import Issuer
 
@@ -103,6 +104,10 @@ class Scene:
         if came.status_code != 200:
             assert await self.kept() == before
         return answer
+
+    def a_moment_later(self) -> None:
+        """The API has forgotten whose the last tokens were."""
+        self.elapsed[0] += LASTS
 
     async def kept(self) -> tuple[object, ...]:
         """How much is in the ledger, and which accounts are known."""

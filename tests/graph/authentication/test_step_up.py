@@ -70,6 +70,7 @@ async def test_a_weaker_confirmation_is_none_where_one_is_named(scene: Scene, ac
 
 
 async def test_a_machine_confirms_nothing(scene: Scene) -> None:
+    assert await stepped_up(scene, await scene.issuer.machine()) is False
     told = {"auth_time": now(), "acr": scene.issuer.acr or "x"}
     forged = Forgery(claims=told).of(await scene.issuer.machine(), scene.issuer.signing())
-    assert await stepped_up(scene, forged) is False
+    assert (await scene.ask(forged)).denied == (401, "invalid_token", "sub")
