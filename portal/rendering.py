@@ -49,6 +49,7 @@ def new_environment(language: Language) -> Environment:
     )
     said: dict[str, Callable[..., str]] = {
         "named": names.name,
+        "named_within": names.name_within,
         "explained": names.explanation,
         "day": dates.day,
         "short_day": dates.short_day,

@@ -144,6 +144,12 @@ def name(tongue: Tongue, code: StrEnum) -> str:
     return tongue.gettext(NAMES[type(code)][code])
 
 
+def name_within(tongue: Tongue, code: StrEnum) -> str:
+    """The same within a sentence or in brackets: it begins small."""
+    said = name(tongue, code)
+    return said[:1].lower() + said[1:]
+
+
 def explanation(tongue: Tongue, code: StrEnum) -> str:
     """What this code means, in one or two sentences for a citizen; empty where a name is enough."""
     explained = EXPLANATIONS.get(type(code), {})

@@ -54,7 +54,8 @@ def _picture(found: LookedUp, tongue: Tongue) -> Overview | None:
     if consents is None or consents.cells is None:
         return None
     opted_out = consents.opt_out is not None and consents.opt_out.on
-    return at_one_look(overview.bands(consents.cells, tongue), tongue, opted_out=opted_out)
+    bands = overview.bands(consents.cells, tongue, opted_out=opted_out)
+    return at_one_look(bands, tongue, opted_out=opted_out)
 
 
 def _switches(found: LookedUp, tongue: Tongue) -> list[Row]:

@@ -18,9 +18,9 @@ async def show(visit: Visit) -> Response:
     """What stands, the switches, and everything that was ever said."""
     who = await whose(visit)
     shown = await visit.ask(Consents(who.citizen, page=visit.paging()))
-    bands = overview.bands(shown.cells or (), visit.tongue)
     acts = shown.acts or Paged((), 0, FIRST)
     stopped = shown.opt_out is not None and shown.opt_out.on
+    bands = overview.bands(shown.cells or (), visit.tongue, opted_out=stopped)
     return visit.draw(
         "citizen/choices.html",
         whose=who,

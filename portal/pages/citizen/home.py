@@ -41,7 +41,11 @@ async def _own(visit: Visit, who: Whose) -> dict[str, Any]:
     newest = used(uses, visit.tongue, own=who.handle is None).rows[:NEWEST]
     return {
         "consents": consents,
-        "bands": overview.bands(consents.cells or (), visit.tongue),
+        "bands": overview.bands(
+            consents.cells or (),
+            visit.tongue,
+            opted_out=consents.opt_out is not None and consents.opt_out.on,
+        ),
         "uses": newest,
         "asked_again": again.anything,
         "Act": Act,

@@ -11,7 +11,7 @@ from governance.vocabulary.people import Capacity, Channel
 from governance.vocabulary.purposes import ALL_CELLS, FAMILY, Cell
 from portal.languages import N_, Tongue
 from portal.messages.dates import instant
-from portal.messages.names import name
+from portal.messages.names import name, name_within
 from portal.messages.numbers import listed
 from portal.presenters.studies import study_name
 
@@ -74,7 +74,7 @@ def _cells(cells: frozenset[Cell], tongue: Tongue) -> str:
 def _how(act: ConsentAct, tongue: Tongue) -> str:
     parts = []
     if act.capacity is not Capacity.SELF:
-        who = {"name": act.giver.name or "", "capacity": name(tongue, act.capacity)}
+        who = {"name": act.giver.name or "", "capacity": name_within(tongue, act.capacity)}
         parts.append(tongue.gettext("by %(name)s (%(capacity)s)") % who)
     if act.channel is not Channel.ONLINE:
         parts.append(name(tongue, act.channel))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from governance.views.consents import CellStands
@@ -27,6 +27,7 @@ class Comes(StrEnum):
     NEVER_ASKED = "never-asked"
 
 
+LETS_OUT = (Comes.ALLOWED, Comes.PARTLY)
 WORDS = {
     Comes.ALLOWED: N_("Allowed"),
     Comes.PARTLY: N_("Partly allowed"),
@@ -41,6 +42,10 @@ COLOURS = {
     Comes.ASK_AGAIN: "orange",
     Comes.NEVER_ASKED: "grey",
 }
+
+
+STOPPED = N_("Stopped by the opt-out")
+ALLOWED_AND_STOPPED = N_("%(what)s, but stopped by the opt-out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class Band:
     @property
     def can_be_withdrawn(self) -> bool:
         """Whether anything in it is allowed."""
-        return self.comes in (Comes.ALLOWED, Comes.PARTLY)
+        return self.comes in LETS_OUT
 
 
 def comes_to(stands: Iterable[CellStands]) -> Comes:
@@ -81,9 +86,26 @@ def comes_to(stands: Iterable[CellStands]) -> Comes:
     return Comes.NEVER_ASKED if said == {CellAnswer.NONE} else Comes.NOT_ALLOWED
 
 
-def bands(cells: Sequence[CellStands], tongue: Tongue) -> tuple[Band, ...]:
-    """The families that are asked, each with every kind of data."""
-    return tuple(_band(family, cells, tongue) for family in ASKED)
+def bands(
+    cells: Sequence[CellStands], tongue: Tongue, *, opted_out: bool = False
+) -> tuple[Band, ...]:
+    """The families that are asked, each with every kind of data.
+
+    What is allowed stays so where she ``opted_out``, and is said to be stopped.
+    """
+    found = (_band(family, cells, tongue) for family in ASKED)
+    return tuple(_stopped(band, tongue) if opted_out else band for band in found)
+
+
+def _stopped(band: Band, tongue: Tongue) -> Band:
+    but = tongue.gettext(ALLOWED_AND_STOPPED)
+    squares = tuple(
+        replace(one, words=but % {"what": one.words}) if one.comes in LETS_OUT else one
+        for one in band.squares
+    )
+    if not band.can_be_withdrawn:
+        return replace(band, squares=squares)
+    return replace(band, squares=squares, words=tongue.gettext(STOPPED), colour="grey")
 
 
 def _band(family: PurposeFamily, cells: Sequence[CellStands], tongue: Tongue) -> Band:

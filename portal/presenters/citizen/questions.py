@@ -174,7 +174,8 @@ def _of_family(
         for detail, chosen in ((DATA, said.data), (RECIPIENTS, said.recipients)):
             step = f"{family.value}.{detail}"
             asked = question(step, tongue, name=None).title
-            words = tuple(name(tongue, one) for one in sorted(chosen))
+            in_order = (one for one in (*DataCategory, *RecipientKind) if one in chosen)
+            words = tuple(name(tongue, one) for one in in_order)
             rows.append(Row(f"{title}: {asked}", words, urls[step]))
     return rows
 

@@ -8,7 +8,7 @@ from governance.service.receipts import Receipt
 from governance.views.acts import ConsentAct
 from portal.languages import Tongue
 from portal.messages.dates import instant
-from portal.messages.names import name
+from portal.messages.names import name, name_within
 from portal.presenters.citizen.history import what
 from portal.receipts import Paper
 
@@ -28,7 +28,10 @@ def receipt_lines(receipt: Receipt, act: ConsentAct, tongue: Tongue) -> ReceiptL
     rows = [
         (said("Counts from"), instant(tongue, record.event_time)),
         (said("Recorded"), instant(tongue, receipt.act.at)),
-        (said("Said by"), f"{act.giver.name or ''} ({name(tongue, record.entity_capacity)})"),
+        (
+            said("Said by"),
+            f"{act.giver.name or ''} ({name_within(tongue, record.entity_capacity)})",
+        ),
         (said("How"), name(tongue, record.collection_method)),
     ]
     if record.privacy_notice is not None:

@@ -10,7 +10,7 @@ from governance.views.record import ReadOfRecord, RecordShown
 from governance.vocabulary.instants import day_of
 from portal.languages import Tongue
 from portal.messages.dates import day, short_instant
-from portal.messages.names import name
+from portal.messages.names import name, name_within
 from portal.messages.numbers import listed
 from portal.presenters.people import named
 
@@ -36,7 +36,7 @@ def deciders(shown: RecordShown, tongue: Tongue) -> list[str]:
     """Who may decide for her, or could once."""
     past = tongue.gettext("not any more")
     return [
-        f"{named(one.person, tongue)} ({name(tongue, one.capacity)})"
+        f"{named(one.person, tongue)} ({name_within(tongue, one.capacity)})"
         + ("" if one.in_force else f": {past}")
         for one in shown.representatives or ()
     ]

@@ -14,9 +14,9 @@ from portal.messages.rules import because
 from portal.presenters.studies import study_name
 
 TAGS = {
-    (True, True): N_("Your data were in it"),
+    (True, True): N_("Your data were handed over"),
     (True, False): N_("Your data stayed"),
-    (False, True): N_("The data were in it"),
+    (False, True): N_("The data were handed over"),
     (False, False): N_("The data stayed"),
 }
 """By whether the reader is the citizen herself, and whether her data were in it."""

@@ -42,6 +42,13 @@ async def test_opting_out_takes_two_steps_and_no_reason(world: World) -> None:
     shown = await consents_of(world, "javier")
     assert shown.opt_out is not None
     assert shown.opt_out.on
+    for address in ("/en/my", "/en/my/choices"):
+        stopped = (await browser.get(address)).text
+        assert "Stopped by the opt-out" in stopped
+        assert "govuk-tag--green" not in stopped
+        assert "govuk-tag--yellow" not in stopped
+        assert ">Take the opt-out back</a>" in stopped
+    assert "Partly allowed, but stopped by the opt-out" in stopped, "the table says it too"
     back = await browser.get("/en/my/opt-out")
     await send(browser, back)
     again = await consents_of(world, "javier")
@@ -114,7 +121,7 @@ async def test_who_used_her_data_and_what_happened_without_her(world: World) -> 
     browser = await world.browser("maite")
     uses = await browser.get("/en/my/uses")
     assert "Cardiometabolic risk" in uses.text
-    assert "Your data were in it" in uses.text
+    assert "Your data were handed over" in uses.text
     notices = await browser.get("/en/my/notices")
     assert "Your data were delivered to a study: Cardiometabolic risk" in notices.text
     record = await browser.get("/en/my/record")
