@@ -81,7 +81,7 @@ async def scene(issuer: Issuer, migrated_sqlite: Path, tmp_path: Path) -> AsyncI
         elapsed=elapsed,
     )
     async with serving(api(authentication, house), listening()) as url:
-        found = Scene(house, clock, issuer, f"{url}/ask", moved)
+        found = Scene(house, clock, issuer, authentication, f"{url}/ask", moved)
         await found.found()
         yield found
         await found.http.aclose()

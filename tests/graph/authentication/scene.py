@@ -26,6 +26,7 @@ from governance.storage import driver, ledger
 from governance.storage.projections import project
 from governance.vocabulary.entries import Command
 from governance.vocabulary.people import Channel, Role, SubjectId
+from graph.authentication import Authentication
 from graph.authentication.memory import LASTS
 from tests.contracts.entries import ANE, DESK, registered
 from tests.graph.authentication.issuers import Issuer
@@ -78,6 +79,7 @@ class Scene:
     house: House
     clock: Clock
     issuer: Issuer
+    authentication: Authentication
     api: str
     elapsed: list[float]
     """Seconds by which the API's own count of time was moved."""
