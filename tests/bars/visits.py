@@ -195,6 +195,8 @@ MORE: tuple[tuple[str, Row], ...] = (
     ),
     ("request", Row("co-researcher", _thing("requests", "diabetes-app"))),
     ("release", Row("second-officer", HALF_SIGNED)),
+    ("release", Row("auditor", RELEASE)),
+    ("choices", Row("javier")),
     ("committee-review", Row("member-0", _thing("requests", CARDIO))),
     ("permits", Row("maite")),
     ("request", Row("maite", _thing("requests", CARDIO), status=404)),
