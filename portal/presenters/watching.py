@@ -46,7 +46,8 @@ def partner(one: PartnerShown, tongue: Tongue) -> Cells:
     """A system of another organisation."""
     scopes = listed(tongue, [name(tongue, scope) for scope in sorted(one.scopes)])
     ended = instant(tongue, one.ended_at) if one.ended_at else ""
-    return (one.organisation, scopes, instant(tongue, one.since), ended)
+    client = f"{one.client.client_id} ({one.client.issuer})" if one.client else ""
+    return (one.organisation, scopes, client, instant(tongue, one.since), ended)
 
 
 def _rule(rule: str, tongue: Tongue) -> str:

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from governance.lives.programme.partners import (
+    LinkPartnerClient,
+    PartnerScope,
+    ProviderClient,
+    RegisterPartner,
+)
+from governance.service.carry_out import Done, carry_out
+from portal.demo.cast import principal
 from tests.portal.forms import send
-from tests.portal.world import World
+from tests.portal.world import ISSUER, World
 
 
 async def test_an_auditor_reads_an_entry_with_its_proof(world: World) -> None:
@@ -63,3 +71,16 @@ async def test_a_steward_sees_roles_and_partners_and_no_attempts(world: World) -
     page = await steward.get("/en/audit/staff")
     assert "Systems of other organisations" in page.text
     assert (await steward.get("/en/audit/attempts")).status_code == 404
+
+
+async def test_a_partner_is_shown_with_its_client_at_the_identity_provider(world: World) -> None:
+    by = principal(world.known.people["steward"])
+    scopes, client = frozenset({PartnerScope.VERDICTS}), ProviderClient(ISSUER, "biobank")
+    partner = "c" * 32
+    for command in (
+        RegisterPartner(partner_id=partner, organisation="Biobanco", scopes=scopes),
+        LinkPartnerClient(partner_id=partner, client=client),
+    ):
+        assert isinstance(await carry_out(world.house, command, by=by), Done)
+    page = await (await world.browser("auditor")).get("/en/audit/staff")
+    assert f"biobank ({ISSUER})" in page.text
