@@ -34,6 +34,7 @@ WORDS: Mapping[str, str] = {
     "fragment-unknown": "A fragment is spread that is not in the document.",
     "fragments-circular": "Fragments spread one another in a circle.",
     "introspection-refused": "Only whoever is authenticated may ask about the schema.",
+    "list-too-long": "A list in the request is too long: ask in parts.",
     "operation-not-offered": "Operations of this kind are not offered.",
     "operation-unknown": "Name one operation of the document by `operationName`.",
     "query-invalid": "The query does not fit the schema.",

@@ -24,6 +24,7 @@ CODES = (
     "fragment-unknown",
     "fragments-circular",
     "introspection-refused",
+    "list-too-long",
     "operation-not-offered",
     "operation-unknown",
     "query-too-deep",

@@ -15,6 +15,7 @@ from graphql import (
     VariableNode,
 )
 
+from governance.refusals import Refusal, Refused
 from graph.limits.most import PAGE
 from graph.limits.prices import Price
 
@@ -47,7 +48,7 @@ class Sizes:
         return PAGE
 
     def length(self, node: FieldNode, price: Price) -> int:
-        """How many elements the argument has that ``price`` names."""
+        """How many elements the argument has that ``price`` names; raises Refused for too many."""
         name, *way = price.by
         given = [one.value for one in node.arguments or () if one.name.value == name]
         return max((self._length(value, way, price.most) for value in given), default=price.most)
@@ -59,7 +60,7 @@ class Sizes:
             inner = [one.value for one in value.fields if one.name.value == way[0]]
             return max((self._length(one, way[1:], most) for one in inner), default=most)
         if isinstance(value, ListValueNode) and not way:
-            return min(len(value.values), most)
+            return _allowed(len(value.values), most)
         return most if way or isinstance(value, NullValueNode) else 1
 
 
@@ -68,4 +69,10 @@ def _count(value: Any, way: list[str], most: int) -> int:
         value = value.get(name) if isinstance(value, dict) else None
     if value is None:
         return most
-    return min(len(value), most) if isinstance(value, list) else 1
+    return _allowed(len(value), most) if isinstance(value, list) else 1
+
+
+def _allowed(length: int, most: int) -> int:
+    if length > most:
+        raise Refused(Refusal("list-too-long", items=(str(most),)))
+    return length

@@ -83,6 +83,13 @@ def test_the_way_to_a_list_may_lead_through_an_input() -> None:
         assert found == Cost(2 + size, lists=True), given
 
 
+def test_a_list_that_is_too_long_is_refused_before_anything_is_made_of_it() -> None:
+    found = judged(
+        "query ($people: [ID!]) { judge(people: $people) { total } }", {"people": [1] * 51}
+    )
+    assert found == Refusal("list-too-long", items=("50",))
+
+
 def test_the_table_adds_to_what_the_size_says() -> None:
     assert points('mutation { rename(name: "x") { id } }') == 10 + 2
 

@@ -79,6 +79,7 @@ TOO_MUCH = {
         "query-too-expensive",
         "{ people { nodes { friends { nodes { friends { nodes { id } } } } } } }",
     ),
+    "a list of fifty one": ("list-too-long", f"{{ judge(people: [{'1 ' * 51}]) {{ total }} }}"),
     "a fragment that spreads itself": (
         "fragments-circular",
         "{ person { ...F } } fragment F on Person { ...F }",
