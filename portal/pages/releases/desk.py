@@ -74,6 +74,7 @@ async def one(visit: Visit) -> Response:
         recipe=words.recipe(shown, visit.tongue),
         outcome=words.outcome(shown, visit.tongue),
         picture=in_and_out(shown, visit.tongue),
+        delivered=shown.delivered_on is not None,
         totals=words.in_and_out(shown, visit.tongue),
         besides=words.besides(shown, visit.tongue),
         progress=progress,

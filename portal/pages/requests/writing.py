@@ -155,7 +155,7 @@ async def _people(visit: Visit) -> list[tuple[str, str]]:
     """Herself, and everybody whom the request names already."""
     shown = await visit.ask(Request(_thing(visit)))
     others = {one.id: one.name or one.id for one in shown.named_persons or ()}
-    myself = visit.tongue.gettext("You (your code: %(code)s)") % {"code": visit.me}
+    myself = visit.tongue.gettext("You (%(who)s)") % {"who": visit.myself.name or visit.me}
     return list((others | {visit.me: myself}).items())
 
 
