@@ -2,11 +2,12 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+CLIENT_VENV := $(VENV)/client
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test quick bars gallery check format documents messages assets bench clean
+.PHONY: help demo story test quick bars gallery check format documents client messages assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,12 +30,14 @@ bars: $(VENV)/.dev ## every page in every language, size and way, in a real brow
 gallery: $(VENV)/.dev ## a picture of every page, in var/gallery/index.html
 	@$(BIN)/python -m tests.bars.gallery
 
-check: $(VENV)/.dev ## format, lint, types, layers, generated documents
+check: $(VENV)/.dev ## format, lint, types, layers, generated documents, the API against the last release
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m tests.generated_documents --check
+	@$(BIN)/python -m tests.client_seal
+	@$(BIN)/python -m tests.schema_changes
 
 format: $(VENV)/.dev ## put the code into its one format
 	@$(BIN)/ruff check --fix --select I .
@@ -42,6 +45,10 @@ format: $(VENV)/.dev ## put the code into its one format
 
 documents: $(VENV)/.dev ## write the generated documents anew
 	@$(BIN)/python -m tests.generated_documents
+
+client: $(VENV)/.dev $(CLIENT_VENV)/.made ## write the partners' client anew from the schema
+	@$(CLIENT_VENV)/bin/ariadne-codegen --config graph/client/ariadne.toml
+	@$(BIN)/python -m tests.client_seal --write
 
 messages: $(VENV)/.dev ## add to the catalogues what the portal says and they lack
 	@$(BIN)/python -m tests.catalogues
@@ -63,6 +70,11 @@ $(BIN)/python:
 $(VENV)/.run: requirements.lock .ci/put_on_path.py | $(BIN)/python
 	$(PIP) install --require-hashes --only-binary :all: -r requirements.lock
 	@$(BIN)/python .ci/put_on_path.py
+	@touch $@
+
+$(CLIENT_VENV)/.made: .ci/client.lock | $(BIN)/python
+	@$(PYTHON) -m venv $(CLIENT_VENV)
+	$(CLIENT_VENV)/bin/python -m pip --disable-pip-version-check install --require-hashes --only-binary :all: -r .ci/client.lock
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock .ci/put_on_path.py | $(BIN)/python
