@@ -82,7 +82,7 @@ class Scene:
     authentication: Authentication
     api: str
     elapsed: list[float]
-    """Seconds by which the API's own count of time was moved."""
+    """The API's own count of seconds: it stands until a test moves it."""
     http: httpx2.AsyncClient = field(default_factory=lambda: httpx2.AsyncClient(trust_env=False))
 
     async def ask(self, token: str | None = None, do: str | None = None) -> Answer:
