@@ -31,6 +31,8 @@ SECRET = "a secret of the tests"
 PEOPLE = 150
 ORIGIN = "http://portal.test"
 ISSUER = "http://identity.test"
+NAMES = "http://names.test"
+"""Another provider, with which everybody who has a name has signed in once."""
 COOKIE = session_cookie(secure=False)
 
 
@@ -59,7 +61,7 @@ async def found_region(folder: Path, url: str | None = None, *, named: bool = Tr
             house, clock, folder / "files", people=PEOPLE, now=NOW, tell=lambda chapter: None
         )
         if named:
-            await introduce(house, ISSUER, region)
+            await introduce(house, NAMES, region)
     finally:
         await house.database.close()
     who = {**region.cast.people, **region.neighbours}
