@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from httpx2 import AsyncClient
 
 from governance.service import web_state
+from governance.service.web_state import Limits
 from portal.page import Page
 from tests.bars.visits import Answered, Known, Linked, Parked, Row, Value, stepped_up
 from tests.portal.forms import send
@@ -24,11 +25,22 @@ class Visitors:
     _clients: dict[tuple[str | None, bool], AsyncClient] = field(default_factory=dict)
 
     async def client(self, page: Page, row: Row) -> AsyncClient:
-        """The browser of this row's person, without JavaScript; she has stepped up if need be."""
+        """The browser of this row's person, without JavaScript; she has stepped up if need be.
+
+        The clock of the region goes on with every look at it: whoever has been away for long, or
+        has been signed out by what was sent, signs in anew.
+        """
         who = (row.person, row.person is not None and stepped_up(page))
-        if who not in self._clients:
+        if who not in self._clients or not await self._is_in(*who):
             self._clients[who] = await self.world.browser(row.person, stepped_up=who[1])
         return self._clients[who]
+
+    async def _is_in(self, person: str | None, confirmed: bool) -> bool:
+        if person is None:
+            return True
+        token = self._clients[person, confirmed].cookies.get(COOKIE) or ""
+        live = await web_state.find_session(self.world.house, token, Limits())
+        return live is not None and live.principal.stepped_up == confirmed
 
     async def cookie(self, page: Page, row: Row) -> str | None:
         """The session that a real browser needs to be this person."""
