@@ -62,7 +62,7 @@ async def access_facts(
 
 def beyond_token(by: Principal, act: Act) -> frozenset[Relation]:
     """Whether a program acts for her beyond what its token allows; a partner has its own scopes."""
-    if by.scopes is None or by.machine_role is not None or SCOPE_OF[act] in by.scopes:
+    if by.scopes is None or by.machine_role is not None or SCOPE_OF.get(act) in by.scopes:
         return frozenset()
     return frozenset({Relation.BEYOND_TOKEN_SCOPE})
 

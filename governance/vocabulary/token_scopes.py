@@ -26,8 +26,11 @@ class TokenScope(StrEnum):
     PROGRAMME = "programme"
 
 
+READINGS = ("read-", "explain-", "look-up-")
+"""How acts begin that change nothing."""
+
 ACTS_WITHIN: Mapping[TokenScope, frozenset[Act]] = {
-    TokenScope.READ: frozenset(act for act in Act if act.value.startswith(("read-", "explain-"))),
+    TokenScope.READ: frozenset(act for act in Act if act.value.startswith(READINGS)),
     TokenScope.CHOICES: frozenset(
         {
             Act.RECORD_CHOICE,
@@ -157,4 +160,4 @@ ACTS_WITHIN: Mapping[TokenScope, frozenset[Act]] = {
 SCOPE_OF: Mapping[Act, TokenScope] = {
     act: scope for scope, acts in ACTS_WITHIN.items() for act in acts
 }
-"""The scope that a token needs for an act."""
+"""The scope that a token needs for an act; for one that is not here, no token is enough."""
