@@ -19,6 +19,8 @@ DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 PATIENCE = 60
 """Seconds that a writer waits for its turn before it gives up."""
 READERS = 20
+CONNECTIONS, MOST_CONNECTIONS = 32, 50
+"""Of one process to PostgreSQL: kept open, and at most. A new one takes longer than a page."""
 SNAPSHOT = text("SELECT position FROM ledger_head")
 LOCK = text("SELECT position FROM ledger_head FOR UPDATE")
 
@@ -78,7 +80,11 @@ class Database:
             self._writer = _sqlite(self.url, "BEGIN IMMEDIATE", writes=True)
         else:
             self._writer = create_async_engine(
-                self.url, pool_size=READERS, max_overflow=30, pool_timeout=PATIENCE
+                self.url,
+                pool_size=CONNECTIONS,
+                max_overflow=MOST_CONNECTIONS - CONNECTIONS,
+                pool_timeout=PATIENCE,
+                pool_use_lifo=True,  # those used last know their statements and their plans
             )
             self._reader = self._writer.execution_options(
                 isolation_level="REPEATABLE READ", postgresql_readonly=True

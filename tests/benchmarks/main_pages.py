@@ -128,8 +128,8 @@ def spending(visits_made: int) -> Iterator[dict[str, float]]:
 
 
 def visited(port: int, path: str, those: list[Address], count: int) -> Visited:
-    """One page; a tenth of the visits warms up."""
-    asyncio.run(visits(port, those, max(count // 10, CONNECTIONS), CONNECTIONS))
+    """One page; half as many visits before warm up."""
+    asyncio.run(visits(port, those, count // 2, CONNECTIONS))
     with spending(count) as cpu:
         seconds, waits = asyncio.run(visits(port, those, count, CONNECTIONS))
     return Visited(path, seconds, waits, cpu)

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from tests.benchmarks.serving import HOST
 from tests.portal.world import COOKIE
 
+APART = 0.01
+"""Seconds between one connection and the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -71,10 +74,15 @@ class Visitor:
 async def visits(
     port: int, addresses: Sequence[Address], count: int, connections: int
 ) -> tuple[float, list[float]]:
-    """So many visits by so many connections at once: seconds altogether, and those of each."""
+    """So many visits by so many connections at once: seconds altogether, and those of each.
+
+    They come one after another, as browsers do: of connections that come at the same moment, one
+    process of the server takes all.
+    """
     left, waits = iter(range(count)), list[float]()
 
-    async def visitor() -> None:
+    async def visitor(came: int) -> None:
+        await asyncio.sleep(came * APART)
         one = Visitor(port)
         for number in left:
             waits.append((await one.ask(addresses[number % len(addresses)])).seconds)
@@ -82,6 +90,6 @@ async def visits(
 
     start = time.perf_counter()
     async with asyncio.TaskGroup() as group:
-        for _ in range(connections):
-            group.create_task(visitor())
+        for came in range(connections):
+            group.create_task(visitor(came))
     return time.perf_counter() - start, waits
