@@ -12,7 +12,7 @@ from strawberry.types import Info
 from governance.principals import Principal
 from governance.refusals import Refusal, Refused
 from governance.service.ask import ask, ask_each
-from governance.service.carry_out import Once, Outcome, carry_out
+from governance.service.carry_out import Once, carry_out
 from governance.service.handles import Handles, handles_of
 from governance.service.house import House
 from governance.views.question import Question
@@ -58,9 +58,11 @@ class Context:
         """Several of a kind, in one session."""
         return await ask_each(self.house, questions, by=self.principal, as_of=self.instant)
 
-    async def carry_out(self, command: Command, *, once: Once | None = None) -> Outcome:
-        """Permission, facts, life, one transaction."""
-        return await carry_out(self.house, command, by=self.principal, once=once)
+    async def carry_out(
+        self, command: Command, *, once: Once | None = None, through: Any = carry_out
+    ) -> Any:
+        """Permission, facts, life, one transaction; ``through`` is what does more besides."""
+        return await through(self.house, command, by=self.principal, once=once)
 
     @cached_property
     def handles(self) -> Handles:

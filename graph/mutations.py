@@ -18,9 +18,11 @@ from governance.lives import (
     releases,
 )
 from governance.lives.ethics import committee, meetings, reviews
-from governance.lives.programme import accounts, partners, staff, switches
-from governance.service.carry_out import Done, Once
+from governance.lives.programme import accounts, partners, staff, switches, webhooks
+from governance.lives.programme.webhooks.commands import RegisterWebhook
+from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import new_id
+from governance.service.webhooks import end_webhook, register_webhook
 from graph.context import Asked, Context
 from graph.descriptions import of_argument, of_type
 from graph.edges import Edges
@@ -44,6 +46,7 @@ LIVES: tuple[tuple[Any, str], ...] = (
     (releases, "Release"),
     (staff, ""),
     (partners, ""),
+    (webhooks, ""),
     (switches, ""),
     (accounts, ""),
 )
@@ -53,6 +56,7 @@ LEFT_OUT: dict[str, str] = {
     "NoteMajority": "falls due by itself",
     "NoteExpiry": "falls due by itself",
     "ExpirePermit": "falls due by itself",
+    "DisableWebhook": "falls due by itself",
     "FreezeRelease": "the engine's",
     "DeliverRelease": "the engine's",
     "WithholdRelease": "the engine's",
@@ -67,8 +71,14 @@ NEW = {
     "ConveneMeeting": "meeting_id",
     "IssuePermit": "permit_id",
     "RegisterPartner": "partner_id",
+    "RegisterWebhook": "webhook_id",
 }
 """Commands that begin something: its id is given here."""
+CARRIED_OUT_BY: dict[str, Callable[..., Any]] = {
+    "RegisterWebhook": register_webhook,
+    "EndWebhook": end_webhook,
+}
+"""Commands about which more than the ledger has to change: a secret is drawn, or forgotten."""
 LONGEST_KEY = 100
 
 
@@ -96,7 +106,7 @@ def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) 
     name = f"{command.__name__}Input"
     besides = frozenset({new}) if new else frozenset()
     taken = inputs.made(name, command, besides=besides, idempotency_key=str | None)
-    hint, done = results.of(thing)
+    hint, done = results.of(thing) if command is not RegisterWebhook else results.of_webhook()
     resolve = _resolver(command, thing, taken, lambda *one: results.shown(one[0], done, one[1]))
     described = strawberry.argument(description=of_argument("Mutation", "input"))
     resolve.__annotations__["input"] = Annotated[taken.type, described]
@@ -107,12 +117,13 @@ def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) 
 def _resolver(
     command: Any, thing: Thing | None, taken: Taken, shown: Callable[..., Any]
 ) -> Callable[..., Any]:
-    new = NEW.get(command.__name__)
+    new, through = NEW.get(command.__name__), CARRIED_OUT_BY.get(command.__name__, carry_out)
 
     async def resolve(info: Asked, input: Any) -> Any:
         held = taken.taken(input, info.context)
         asked = command(**held, **{new: new_id()}) if new else held
-        outcome = await info.context.carry_out(asked, once=_once(command, input, info.context))
+        once = _once(command, input, info.context)
+        outcome = await info.context.carry_out(asked, once=once, through=through)
         changed = None
         if thing is not None and isinstance(outcome, Done):
             changed = await load(info.context, thing, asked.stream)

@@ -9,6 +9,7 @@ import strawberry
 
 from governance.refusals import Conflict, Refusal
 from governance.service.carry_out import Done
+from governance.service.webhooks import WebhookMade
 from governance.views.law import PROVISIONS, Provision
 from graph.descriptions import of_field, of_type
 from graph.shapes.naming import camel
@@ -35,23 +36,31 @@ class Results:
     def of(self, thing: Any | None) -> tuple[Any, Any]:
         """The union of results about such a thing, and its type of success."""
         name = thing.name if thing else "Programme"
+        changed = {"changed": self._outputs.of(thing.full) | None} if thing else {}
+        return self._union(name, **changed)
+
+    def _union(self, name: str, **more: Any) -> tuple[Any, Any]:
         if name not in self._made:
-            hints: dict[str, Any] = {
-                "position": int,
-                "repeated": bool,
-                "entries": several(self._entry),
-            }
-            if thing:
-                hints["changed"] = self._outputs.of(thing.full) | None
+            entries = several(self._entry)
+            hints = {"position": int, "repeated": bool, "entries": entries, **more}
             done = _described(f"{name}Changed", **hints)
             union = strawberry.union(f"{name}Outcome", description=of_type(f"{name}Outcome"))
             self._made[name] = (Annotated[done | self.refused | self.conflict, union], done)
         made: tuple[Any, Any] = self._made[name]
         return made
 
-    def shown(self, outcome: Done | Refusal | Conflict, done: Any, changed: Any = None) -> Any:
+    def of_webhook(self) -> tuple[Any, Any]:
+        """The same for a webhook that is made: its secret is told this once."""
+        return self._union("Webhook", webhook_id=str, secret=str)
+
+    def shown(
+        self, outcome: Done | WebhookMade | Refusal | Conflict, done: Any, changed: Any = None
+    ) -> Any:
         """An outcome as the schema has it."""
+        about: dict[str, Any] = {"changed": changed} if "changed" in done.__annotations__ else {}
         match outcome:
+            case WebhookMade(done=outcome, webhook_id=webhook_id, secret=secret):
+                about |= {"webhook_id": webhook_id, "secret": secret}
             case Refusal(code=code, rules=rules, field=field, items=items):
                 return self.refused(
                     code=code,
@@ -65,7 +74,6 @@ class Results:
             self._entry(position=one.position, at=one.event.at, code=one.event.CODE)
             for one in outcome.recorded
         ]
-        about = {"changed": changed} if "changed" in done.__annotations__ else {}
         return done(position=outcome.position, repeated=outcome.repeated, entries=entries, **about)
 
 

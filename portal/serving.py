@@ -17,6 +17,7 @@ from graph.app import create_graph
 from graph.authentication import authentication_of
 from graph.instants import pin
 from graph.schema import SCHEMA
+from graph.webhooks import telling
 from portal.login import login_of, refuse_demo_settings
 from portal.reception import Reception
 from portal.rendering import Renderer
@@ -86,7 +87,8 @@ def production() -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        yield
+        async with telling(house):
+            yield
         await app.state.authentication.close()
         await house.database.close()
 

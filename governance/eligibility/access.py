@@ -10,7 +10,7 @@ from governance.eligibility.relations import VERDICTS, relations_to
 from governance.lives import citizens, consents, permits
 from governance.lives.ethics import committee
 from governance.lives.permits.commands import IssuePermit
-from governance.lives.programme import partners, staff
+from governance.lives.programme import partners, staff, webhooks
 from governance.lives.programme.partners import PartnerScope
 from governance.lives.releases.commands import PrepareRelease
 from governance.policy.access_facts import AccessFacts
@@ -34,6 +34,7 @@ SCOPES = {
     permits.NAME: PartnerScope.PERMITS,
     CHANGES: PartnerScope.CHANGES,
     VERDICTS: PartnerScope.VERDICTS,
+    webhooks.NAME: PartnerScope.CHANGES,
 }
 """What a partner must be allowed to ask, to ask about one of these."""
 

@@ -43,6 +43,8 @@ from governance.lives.ethics.reviews.commands import (
     VoteFacts,
 )
 from governance.lives.permits.commands import GrantFacts, IssuePermit
+from governance.lives.programme import partners
+from governance.lives.programme.webhooks.commands import PartnerFacts
 from governance.lives.releases.commands import RecipeFacts, VerdictFacts
 from governance.policy import deadlines
 from governance.vocabulary.entries import NO_FACTS, Command, NoFacts
@@ -192,6 +194,11 @@ async def _verdict(reader: Reader, command: Any, by: SubjectId, at: datetime) ->
     return VerdictFacts(verdict.refused_by)
 
 
+async def _partner(reader: Reader, command: Any, by: SubjectId, at: datetime) -> PartnerFacts:
+    partner: partners.State = await reader.state(partners, command.partner_id)
+    return PartnerFacts(partner.active)
+
+
 GATHERERS: dict[type, Gatherer] = {
     GiverFacts: _giver,
     MergeFacts: _merge,
@@ -205,4 +212,5 @@ GATHERERS: dict[type, Gatherer] = {
     GrantFacts: _grant,
     RecipeFacts: _recipe,
     VerdictFacts: _verdict,
+    PartnerFacts: _partner,
 }

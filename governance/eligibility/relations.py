@@ -18,6 +18,7 @@ from governance.lives import (
 from governance.lives.citizens.state import State as CitizenState
 from governance.lives.ethics import committee, meetings, reviews
 from governance.lives.ethics.reviews.words import ReviewStatus
+from governance.lives.programme import webhooks
 from governance.vocabulary.answers import AgeBand
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Capacity, Role, SubjectId
@@ -66,6 +67,8 @@ async def relations_to(
             return await _to_meeting(reader, who, key, at)
         case permits.NAME:
             return await _to_permit(reader, who, key)
+        case webhooks.NAME:
+            return frozenset({Relation.SELF}) if who == key else NONE
         case releases.NAME:
             return await _to_release(reader, who, key)
         case _:

@@ -10,6 +10,7 @@ from governance.lives.citizens.commands import DetailsFacts, MergeFacts
 from governance.lives.consents.commands import GiverFacts
 from governance.lives.ethics.reviews.commands import AssignFacts, BallotFacts, VoteFacts
 from governance.lives.permits.commands import GrantFacts
+from governance.lives.programme.webhooks.commands import PartnerFacts
 from governance.lives.releases.commands import RecipeFacts, VerdictFacts
 from governance.policy.release_facts import CitizenFacts, ReleaseFacts
 
@@ -128,6 +129,7 @@ OF_LIVES: dict[type, dict[str, Codes]] = {
     VerdictFacts: {
         "refused_by": tuple(sorted({c for codes in OF_RELEASE.values() for c in codes}))
     },
+    PartnerFacts: {"active": ("programme.partner-registered.v1", "programme.partner-ended.v1")},
 }
 SOURCES: dict[type, dict[str, Codes]] = {
     ReleaseFacts: OF_RELEASE,

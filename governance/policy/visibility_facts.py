@@ -36,6 +36,8 @@ class View(StrEnum):
     STAFF = "staff"
     ACCESS_LOG = "access-log"
     """Reads of records, by everybody of everything."""
+    WEBHOOK = "webhook"
+    """Where a partner system is told of changes."""
     PROGRAMME = "programme"
     """How questions of law are settled, whether releases are stopped, which keys there are."""
 

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from governance.lives import citizens, consents
-from governance.lives.programme import accounts, attempts, partners
+from governance.lives.programme import accounts, attempts, partners, webhooks
 from governance.lives.programme.keys import KeyKind
 from governance.principals import CLOCK, ENGINE, PUBLIC
 from governance.service.house import House
@@ -30,7 +30,9 @@ KEY_BYTES, MARK = 64, b"subject"
 MACHINES = frozenset(one.subject for one in (CLOCK, ENGINE, PUBLIC))
 LENGTH = 43
 """Characters of a handle: 16 bytes of proof and 16 of the id, in base64 for addresses."""
-ABOUT_SOMEBODY = frozenset(life.NAME for life in (citizens, consents, accounts, attempts, partners))
+ABOUT_SOMEBODY = frozenset(
+    life.NAME for life in (citizens, consents, accounts, attempts, partners, webhooks)
+)
 """Lives whose streams are named after a person or a system."""
 
 

@@ -14,7 +14,15 @@ from governance.lives import (
     releases,
 )
 from governance.lives.ethics import committee, meetings, reviews
-from governance.lives.programme import accounts, attempts, keys, partners, staff, switches
+from governance.lives.programme import (
+    accounts,
+    attempts,
+    keys,
+    partners,
+    staff,
+    switches,
+    webhooks,
+)
 from governance.vocabulary.entries import Command, Event
 
 AGGREGATES: tuple[Any, ...] = (
@@ -34,6 +42,7 @@ AGGREGATES: tuple[Any, ...] = (
     keys,
     accounts,
     attempts,
+    webhooks,
 )
 BY_NAME: dict[str, Any] = {life.NAME: life for life in AGGREGATES}
 _LIFE_OF: dict[type[Command], Any] = {

@@ -101,6 +101,11 @@ class Act(StrEnum):
     LINK_PARTNER_CLIENT = "link-partner-client"
     CHANGE_PARTNER_SCOPES = "change-partner-scopes"
     END_PARTNER = "end-partner"
+    REGISTER_WEBHOOK = "register-webhook"
+    CHANGE_WEBHOOK = "change-webhook"
+    REPLAY_WEBHOOK = "replay-webhook"
+    DISABLE_WEBHOOK = "disable-webhook"
+    END_WEBHOOK = "end-webhook"
     SET_SWITCH = "set-switch"
     STOP_ALL_RELEASES = "stop-all-releases"
     LIFT_STOP = "lift-stop"
@@ -124,6 +129,7 @@ class Act(StrEnum):
     READ_VERDICTS = "read-verdicts"
     READ_VERDICT_COUNTS = "read-verdict-counts"
     LOOK_UP_CITIZEN = "look-up-citizen"
+    READ_WEBHOOKS = "read-webhooks"
 
 
 SENSITIVE: frozenset[Act] = frozenset(

@@ -41,6 +41,7 @@ from governance.views.review_lists import ReviewQueue
 from governance.views.reviews import ReviewShown
 from governance.views.sheets import SheetInForce, Sheets, SheetShown
 from governance.views.staff import Partners, Staff, StaffShown
+from governance.views.webhooks import Webhooks, WebhookShown
 
 
 class Kind(Enum):
@@ -92,5 +93,6 @@ QUESTIONS: Mapping[str, Asking] = {
     "register": Asking(PublicRegister, Registered, Kind.PAGES),
     "releases": Asking(Releases, ReleaseShown, Kind.GROWS),
     "staff": Asking(Staff, StaffShown, Kind.SEVERAL),
+    "webhooks": Asking(Webhooks, WebhookShown, Kind.SEVERAL),
 }
 """By the name of the field. Things that have an id are fields too, by that id (``root.py``)."""

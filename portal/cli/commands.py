@@ -25,4 +25,5 @@ def register_all(app: typer.Typer) -> None:
     app.command()(upkeep.verify)
     app.command()(upkeep.rebuild)
     app.command()(upkeep.due)
+    app.command()(upkeep.webhooks)
     app.add_typer(upkeep.keys, name="keys")

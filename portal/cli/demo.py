@@ -19,6 +19,7 @@ from starlette.applications import Starlette
 
 from governance.refusals import MalformedInput
 from governance.vocabulary.people import Language
+from graph.webhooks import telling
 from portal.demo.personas import personas
 from portal.demo.region.build import CHAPTERS
 from portal.demo.site import SAMPLES, Site, found
@@ -96,7 +97,8 @@ async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
     _guide(console, site)
     try:
         with suppress(asyncio.CancelledError):
-            await asyncio.gather(*(server.serve() for server in servers))
+            async with telling(house, demo=True):
+                await asyncio.gather(*(server.serve() for server in servers))
     finally:
         await portal.state.authentication.close()
         await house.database.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +18,7 @@ from governance.service.keys import destroy_key, rotate_key
 from governance.service.ledger_check import check_ledger, export_ledger, sign_now
 from governance.service.rebuild import rebuild_read_models
 from governance.settings import read_settings
+from graph.webhooks import Sender, keep_telling, tell_webhooks
 from portal.cli.house import acting_as, with_house
 from portal.cli.lives import As, Json
 from portal.cli.outcomes import say, show
@@ -84,6 +86,26 @@ def due(as_json: Json = False) -> None:
     Example: baimena due
     """
     done = with_house(do_due)
+    text = "\n".join(f"{count} {what}" for what, count in done.items()) or "nothing is due"
+    say(dict(done), text, as_json=as_json)
+
+
+def webhooks(
+    keep_on: Annotated[bool, typer.Option("--keep-on", help="Go on until it is stopped.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Tell partner systems what has changed, where they said. `baimena serve` does so by itself.
+
+    Examples: baimena webhooks · baimena webhooks --keep-on
+    """
+
+    async def work(house: House) -> Counter[str]:
+        async with Sender() as send:
+            if keep_on:
+                await keep_telling(house, send)
+            return await tell_webhooks(house, send)
+
+    done = with_house(work)
     text = "\n".join(f"{count} {what}" for what, count in done.items()) or "nothing is due"
     say(dict(done), text, as_json=as_json)
 

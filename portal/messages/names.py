@@ -21,6 +21,7 @@ from governance.lives.information_sheets.words import InformationItem
 from governance.lives.permits.words import PermitKind, PermitStatus
 from governance.lives.programme.keys import KeyKind
 from governance.lives.programme.partners import PartnerScope
+from governance.lives.programme.webhooks.words import WebhookStatus
 from governance.lives.releases.words import ReleaseStatus
 from governance.views.conditions import ConditionStatus
 from governance.views.foreseen import ChangeOfPermit, ChangeOfRelease
@@ -122,6 +123,7 @@ NAMES: dict[type[StrEnum], Mapping[Any, str]] = {
     TaskCode: tasks.TASKS,
     VariableRole: data.VARIABLE_ROLES,
     Vote: committee.VOTES,
+    WebhookStatus: programme.WEBHOOK_STATUSES,
 }
 
 EXPLANATIONS: dict[type[StrEnum], Mapping[Any, str]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from governance.lives.programme.keys import KeyKind
 from governance.lives.programme.partners import PartnerScope
+from governance.lives.programme.webhooks.words import WebhookStatus
 from governance.vocabulary.regimes import Regime, Scope
 from governance.vocabulary.switches import GenomicsRegime, QuorumRule, Switch
 from portal.languages import N_
@@ -43,6 +44,12 @@ KEY_KINDS: dict[KeyKind, str] = {
     KeyKind.RELEASE_PSEUDONYM: N_("Key of the pseudonyms of one permit"),
     KeyKind.HANDLE: N_("Key of the names by which systems are told of people"),
     KeyKind.WEBHOOK: N_("Key that signs messages to one system"),
+}
+
+WEBHOOK_STATUSES: dict[WebhookStatus, str] = {
+    WebhookStatus.ACTIVE: N_("Told of changes"),
+    WebhookStatus.DISABLED: N_("Given up, for it took nothing"),
+    WebhookStatus.ENDED: N_("No longer told of changes"),
 }
 
 PARTNER_SCOPES: dict[PartnerScope, str] = {

@@ -26,6 +26,7 @@ COMMANDS = [
     "verify",
     "rebuild",
     "due",
+    "webhooks",
     "keys",
 ]
 STEWARD, DESK = "a" * 32, "b" * 32

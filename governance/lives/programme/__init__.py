@@ -1,4 +1,4 @@
-"""Programme: what is nobody else's: staff, accounts, partners, switches, keys, attempts.
+"""Programme: what is nobody else's: staff, accounts, partners, webhooks, switches, keys, attempts.
 
-Six aggregates, a file each; every file has the headings of a life in their order.
+Seven aggregates, a file or a folder each, with the headings of a life in their order.
 """

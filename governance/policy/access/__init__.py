@@ -5,6 +5,7 @@ from functools import lru_cache
 from governance.policy.access.choices import CHOICES
 from governance.policy.access.ethics import ETHICS_DESK
 from governance.policy.access.oversight import OVERSIGHT
+from governance.policy.access.partners import PARTNERS
 from governance.policy.access.people import PEOPLE
 from governance.policy.access.permits import PERMITS_DESK
 from governance.policy.access.programme import PROGRAMME_DESK
@@ -26,6 +27,7 @@ ACCESS: tuple[AccessRule, ...] = (
     + READING
     + OVERSIGHT
     + TOKENS
+    + PARTNERS
 )
 
 RULES_OF_ACT = by_act(ACCESS)

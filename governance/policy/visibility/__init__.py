@@ -7,6 +7,7 @@ from governance.policy.verdict import RuleSet, judge
 from governance.policy.visibility.citizens import CITIZENS
 from governance.policy.visibility.fields import FIELDS
 from governance.policy.visibility.meetings import MEETINGS
+from governance.policy.visibility.partners import PARTNERS
 from governance.policy.visibility.permits import PERMITS
 from governance.policy.visibility.public import PUBLIC
 from governance.policy.visibility.reasons import REASONS
@@ -20,7 +21,9 @@ from governance.policy.visibility_facts import (
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
 
-VISIBILITY: tuple[VisibilityRule, ...] = CITIZENS + REQUESTS + MEETINGS + PERMITS + REASONS + PUBLIC
+VISIBILITY: tuple[VisibilityRule, ...] = (
+    CITIZENS + REQUESTS + MEETINGS + PERMITS + REASONS + PUBLIC + PARTNERS
+)
 
 RULES_OF_VIEW: dict[View, RuleSet[VisibilityFacts]] = {
     view: RuleSet(

@@ -207,6 +207,9 @@ LEDGER = (*CHECKPOINT, "position", "at", "code", "stream", "by", "body", "leaf_h
 COMMITTEE = ("committee_members", "committee_declarations")
 STAFF = (*COMMITTEE, "person", "roles", "since", "until", "refused_attempts", "partners")
 
+PROGRESS = ("delivered", "attempts", "next_at", "failing_since")
+WEBHOOK = ("webhook_id", "url", "events", "status", "since", *PROGRESS)
+
 ACCESS_LOG = ("at", "reader", "act", "about", "allowed", "rules", "purposes", "reason")
 SETTINGS = ("switches", "stopped")
 PROGRAMME = (*SETTINGS, "keys")
@@ -230,4 +233,5 @@ FIELDS: dict[View, frozenset[str]] = {
     View.STAFF: frozenset(STAFF),
     View.ACCESS_LOG: frozenset(ACCESS_LOG),
     View.PROGRAMME: frozenset(PROGRAMME),
+    View.WEBHOOK: frozenset(WEBHOOK),
 }

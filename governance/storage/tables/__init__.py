@@ -12,6 +12,7 @@ from governance.storage.tables import (
     said,
     service,
     web_state,
+    webhooks,
 )
 
 METADATA = SQLModel.metadata
@@ -27,4 +28,5 @@ __all__ = [
     "said",
     "service",
     "web_state",
+    "webhooks",
 ]

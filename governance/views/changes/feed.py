@@ -11,7 +11,9 @@ from governance.eligibility.access import CHANGES, SCOPES, partner_scopes, roles
 from governance.lives import citizens
 from governance.lives.consents import NAME as CONSENTS
 from governance.policy.access import acts_within
+from governance.policy.verdict import Verdict
 from governance.storage import ledger
+from governance.storage.access_log import Opened
 from governance.storage.lives import BY_NAME
 from governance.storage.queries.entries import Heading, following
 from governance.views.changes.told import TOLD
@@ -74,7 +76,15 @@ class Changes(Question[Followed]):
             if len(rows) > limit:
                 rows = rows[:limit]
                 here = rows[-1].position
+        if not everything:
+            _note(looking, rows)
         return Followed(tuple(rows), max(here, self.since), here < newest)
+
+
+def _note(looking: Looking, rows: Sequence[Change]) -> None:
+    """Whose record has changed is told of her: it stands in the log of who read about her."""
+    people = dict.fromkeys(row.about for row in rows if row.about[0] in (CONSENTS, citizens.NAME))
+    looking.opened.extend(Opened("/".join(about), Verdict(True)) for about in people)
 
 
 async def _codes(looking: Looking) -> Sequence[str]:

@@ -16,7 +16,7 @@ from governance.lives import (
     releases,
 )
 from governance.lives.ethics import committee, meetings, reviews
-from governance.lives.programme import attempts, keys, partners, staff, switches
+from governance.lives.programme import attempts, keys, partners, staff, switches, webhooks
 from governance.policy.visibility_facts import View
 from governance.vocabulary.acts import Act
 
@@ -176,6 +176,16 @@ TOLD: Mapping[str, Telling] = {
         PartnerClientLinked="partners",
         PartnerScopesChanged="partners",
         PartnerEnded="partners",
+    ),
+    **_of(
+        webhooks,
+        Act.READ_WEBHOOKS,
+        View.WEBHOOK,
+        WebhookRegistered="url",
+        WebhookChanged="url",
+        WebhookReplayed="since",
+        WebhookDisabled="status",
+        WebhookEnded="status",
     ),
     **_of(attempts, Act.READ_STAFF, View.STAFF, AttemptRefused="refused_attempts"),
     **_of(

@@ -6,6 +6,7 @@ from portal.languages import N_
 
 FIELDS: dict[str, str] = {
     "account": N_("Account"),
+    "active": N_("Whether the partner system is active"),
     "age": N_("Age"),
     "agenda": N_("Agenda"),
     "alive": N_("Whether the person is alive"),
@@ -40,6 +41,7 @@ FIELDS: dict[str, str] = {
     "ends": N_("Last day"),
     "environment": N_("Secure environment"),
     "ethics_in_force": N_("Opinion of the ethics committee"),
+    "events": N_("Events"),
     "evidence": N_("Evidence"),
     "evidence_due": N_("Conditions waiting for evidence"),
     "expired_on": N_("Day of expiry"),
@@ -118,9 +120,11 @@ FIELDS: dict[str, str] = {
     "title": N_("Title"),
     "tools": N_("Tools"),
     "until": N_("Last day"),
+    "url": N_("Address"),
     "valid_until": N_("Valid until"),
     "value": N_("Answer"),
     "variables": N_("Variables of the data"),
+    "webhook_id": N_("Id of the address"),
     "wider_than_request": N_("What was asked"),
 }
 """By the name that refusals use: a field of a command, or a fact."""

@@ -16,6 +16,15 @@ WORDS: dict[str, str] = {
     "not-stopped": N_("Releases are not stopped, so there is nothing to lift."),
     "organisation-empty": N_("The name of the organisation is missing. Enter it."),
     "partner-exists": N_("This partner system is registered already."),
+    "webhook-exists": N_("There is such an address already. Draw another id."),
+    "webhook-malformed": N_("This cannot be the id of an address, or the code of an event."),
+    "webhook-not-active": N_("Nothing is sent to this address now."),
+    "webhook-not-known": N_("This partner system has no such address."),
+    "address-not-sendable": N_(
+        "Nothing can be sent there. Give an address that begins with https:// and holds no user."
+    ),
+    "too-many-webhooks": N_("This partner system has enough addresses. End one first."),
+    "position-malformed": N_("No entry of the ledger stands there. Give its position, or zero."),
     "partner-not-active": N_("This partner system is not active."),
     "person-malformed": N_("This is not the id of a person. Check it."),
     "public-part-missing": N_(

@@ -1,0 +1,1 @@
+"""What leaves this house by itself: to whom, how it is signed, and where it never goes."""
