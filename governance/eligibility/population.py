@@ -19,6 +19,7 @@ from governance.eligibility.profiles import Found, Profiles, spoke_after_death
 from governance.eligibility.reader import Reader
 from governance.eligibility.streams import citizen_facts
 from governance.eligibility.ties import Ties
+from governance.lives import citizens, consents
 from governance.policy.release_facts import CitizenFacts
 from governance.storage.people import known_numbers
 from governance.storage.queries import population as query
@@ -134,9 +135,11 @@ async def _survivors(session: AsyncSession, asked: Asked, found: Found) -> None:
     """Whoever has merged duplicates is folded from her streams: there are few."""
     merged = await query.duplicates(session, asked.instant.position)
     reader = Reader(session, up_to=asked.instant.position)
-    for who in dict.fromkeys(SubjectId(survivor) for _, survivor in merged):
-        if who in found:
-            found[who] = await citizen_facts(reader, who, asked)
+    survivors = [who for who in dict.fromkeys(one for _, one in merged) if who in found]
+    entries = [*survivors, *(gone for gone, stays in merged if stays in found)]
+    await reader.load(f"{life.NAME}/{one}" for life in (citizens, consents) for one in entries)
+    for who in survivors:
+        found[SubjectId(who)] = await citizen_facts(reader, SubjectId(who), asked)
 
 
 def _relatives(found: Found, kin: list[tuple[SubjectId, SubjectId]]) -> Found:

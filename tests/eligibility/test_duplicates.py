@@ -20,7 +20,7 @@ from governance.lives.citizens.words import Kinship, KinshipKind
 from governance.lives.consents import events as happened
 from governance.lives.consents.words import Given, Says, SheetVersion
 from governance.policy.release_facts import CitizenFacts
-from governance.storage import ledger
+from governance.storage import driver, ledger
 from governance.storage.database import Database
 from governance.storage.projections import project
 from governance.vocabulary.answers import CellAnswer, Relatives
@@ -147,3 +147,33 @@ async def test_nobody_is_her_own_relative(database: Database) -> None:
     entries = [*EVERYBODY, related(OF_BEÑAT, ANE), *merged(ANE, BEÑAT)]
 
     assert (await both(database, entries)).relatives is Relatives.NONE_DECLARED
+
+
+async def test_many_that_were_merged_are_read_together(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list costs the same statements however many of its people were entered twice."""
+    pairs = [(SubjectId(f"{n:032x}"), SubjectId(f"{n + 1:032x}")) for n in range(2, 22, 2)]
+    entries = [
+        registered(f"{citizens.NAME}/{one}", file_number=str(one)) for pair in pairs for one in pair
+    ]
+    entries += [entry for gone, stays in pairs for entry in merged(gone, stays)]
+    async with database.writing() as session:
+        await project(session, await ledger.append(session, entries))
+    asked = replace(ASKED, instant=Instant(len(entries), later(60)), family_linked=False)
+    told: list[str] = []
+    fetch = driver.fetch
+
+    async def counted(session: Any, sql: str, *values: Any) -> list[Any]:
+        told.append(sql)
+        return await fetch(session, sql, *values)
+
+    monkeypatch.setattr(driver, "fetch", counted)
+    costs = []
+    for some in (pairs[:1], pairs):
+        async with database.reading() as session:
+            found = await gather(session, asked, [stays for _, stays in some])
+        assert len(found) == len(some)
+        costs.append(len(told))
+        told.clear()
+    assert costs[0] == costs[1]
