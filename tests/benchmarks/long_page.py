@@ -69,10 +69,10 @@ def raced(folder: Path, url: str, options: Options) -> tuple[dict[str, Times], l
         for turn in range(options.rounds + 1):
             for side, (at, times) in sides.items():
                 count = options.size * times
-                took, each = asyncio.run(visits(at, [address], count, CONNECTIONS))
+                made = asyncio.run(visits(at, [address], count, CONNECTIONS))
                 if turn:
-                    seconds[side].append(took / count)
-                    waits += each if side == "ours" else []
+                    seconds[side].append(made.seconds / count)
+                    waits += made.waits if side == "ours" else []
         found = {side: Times(tuple(each)) for side, each in seconds.items()}
         return found, waits, len(body.read_bytes())
 

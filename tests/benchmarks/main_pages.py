@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from random import Random
 
@@ -117,22 +115,15 @@ def _spent(command: str) -> float:
 PROGRAMS = {"portal": "multiprocessing", "database": "postgres"}
 
 
-@contextmanager
-def spending(visits_made: int) -> Iterator[dict[str, float]]:
-    """What each program spends meanwhile, for each of so many visits."""
-    found: dict[str, float] = {}
-    before = {name: _spent(command) for name, command in PROGRAMS.items()}
-    yield found
-    for name, command in PROGRAMS.items():
-        found[name] = (_spent(command) - before[name]) / visits_made
-
-
 def visited(port: int, path: str, those: list[Address], count: int) -> Visited:
     """One page; half as many visits before warm up."""
     asyncio.run(visits(port, those, count // 2, CONNECTIONS))
-    with spending(count) as cpu:
-        seconds, waits = asyncio.run(visits(port, those, count, CONNECTIONS))
-    return Visited(path, seconds, waits, cpu)
+    before = {name: _spent(command) for name, command in PROGRAMS.items()}
+    made = asyncio.run(visits(port, those, count, CONNECTIONS))
+    cpu = {
+        name: (_spent(command) - before[name]) / made.asked for name, command in PROGRAMS.items()
+    }
+    return Visited(path, made.seconds, made.waits, cpu)
 
 
 def measure(options: Options) -> Report:

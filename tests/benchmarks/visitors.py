@@ -40,6 +40,17 @@ class Answer:
     seconds: float
 
 
+@dataclass(frozen=True, slots=True)
+class Visits:
+    """What visits took."""
+
+    seconds: float
+    """Of all that count."""
+    waits: list[float]
+    asked: int
+    """All of them, those too that do not count."""
+
+
 class Visitor:
     """One connection, which stays open."""
 
@@ -71,25 +82,31 @@ class Visitor:
             self._streams = None
 
 
-async def visits(
-    port: int, addresses: Sequence[Address], count: int, connections: int
-) -> tuple[float, list[float]]:
-    """So many visits by so many connections at once: seconds altogether, and those of each.
+async def visits(port: int, addresses: Sequence[Address], count: int, connections: int) -> Visits:
+    """So many visits by so many connections at once.
 
     They come one after another, as browsers do: of connections that come at the same moment, one
-    process of the server takes all.
+    process of the server takes all. What they ask until everybody is there does not count.
     """
-    left, waits = iter(range(count)), list[float]()
+    left, waits, everybody = iter(range(count)), list[float](), asyncio.Event()
+    before = 0
 
     async def visitor(came: int) -> None:
+        nonlocal before
         await asyncio.sleep(came * APART)
         one = Visitor(port)
+        if came == connections - 1:
+            everybody.set()
+        while not everybody.is_set():
+            await one.ask(addresses[came % len(addresses)])
+            before += 1
         for number in left:
             waits.append((await one.ask(addresses[number % len(addresses)])).seconds)
         await one.leave()
 
-    start = time.perf_counter()
     async with asyncio.TaskGroup() as group:
         for came in range(connections):
             group.create_task(visitor(came))
-    return time.perf_counter() - start, waits
+        await everybody.wait()
+        start = time.perf_counter()
+    return Visits(time.perf_counter() - start, waits, before + count)
