@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 from starlette.responses import RedirectResponse, Response
@@ -26,6 +27,8 @@ from portal.presenters.drafts import Draft, code_of, draft_of, new_draft, task_o
 from portal.visit import NotShown, Visit
 
 NO_SUCH_COLUMN = N_("No dataset that you chose has a column called so: %(names)s")
+STOOD = "stood"
+"""The hidden field that says what a section said when its form was shown."""
 EVERY_DATASET = Catalogue(page=Paging(1, MOST_ROWS))
 
 
@@ -90,8 +93,10 @@ async def section(visit: Visit) -> Response:
 async def take_section(visit: Visit) -> Response:
     """Another section; the others stay as they are.
 
-    Whoever goes back and writes on sends the same form with another text: that is a new edit. The
-    same text once more changes nothing, and nothing is recorded.
+    Where it was saved meanwhile, in another window or by somebody else, neither text is lost: she
+    is told, and hers stands in the form. Whoever goes back and writes on sends the same form with
+    another text: that is a new edit. The same text once more changes nothing, and nothing is
+    recorded.
     """
     draft = await _draft(visit)
     part = _part(visit)
@@ -103,24 +108,35 @@ async def take_section(visit: Visit) -> Response:
         return await _section(visit, draft, form)
     changed = draft.changed(**part.changes(form, described))
     if changed != draft:
+        if visit.form.get(STOOD) not in (None, _stands(part, draft)):
+            return await _section(visit, draft, form, overtaken=True)
         edit = EditRequest(request_id=_thing(visit), **changed.fields())
         await visit.must(edit, step=new_id())
     return RedirectResponse(visit.url("write-request", thing=_thing(visit)), 303)
 
 
-async def _section(visit: Visit, draft: Draft, sent: Form | None) -> Response:
+async def _section(
+    visit: Visit, draft: Draft, sent: Form | None, *, overtaken: bool = False
+) -> Response:
     part, thing = _part(visit), _thing(visit)
     form = sent or (await _form(visit, part, draft, None))[0]
     key = str(visit.request.path_params["section"])
     return visit.draw(
         "requests/section.html",
-        status=422 if form.errors else 200,
+        status=422 if form.errors else 409 if overtaken else 200,
         title=visit.tongue.gettext(part.title),
+        overtaken=overtaken,
+        stood=_stands(part, draft),
         form=form,
         action=visit.url("write-section", thing=thing, section=key),
         back=visit.url("write-request", thing=thing),
         key=visit.new_key(),
     )
+
+
+def _stands(part: Section, draft: Draft) -> str:
+    """A digest of what a section says now, by which a form knows what it was begun from."""
+    return hashlib.sha256(repr(sorted(part.begins(draft).items())).encode()).hexdigest()
 
 
 def _thing(visit: Visit) -> str:

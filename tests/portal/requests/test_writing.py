@@ -90,6 +90,7 @@ async def test_one_section_leaves_the_others_as_they_were(world: World) -> None:
     assert "Exception to the opt-out" in lacking.text
     assert "Hand the request in" not in lacking.text
     reason = "An epidemic that the register would hide."
+    exception = await browser.get(f"{at}/exceptions")
     before = await ledger_size(world.house)
     for _ in range(2):
         await send(browser, exception, override="yes", override_justification=reason)
