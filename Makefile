@@ -47,6 +47,7 @@ documents: $(VENV)/.dev ## write the generated documents anew
 	@$(BIN)/python -m tests.generated_documents
 
 client: $(VENV)/.dev $(CLIENT_VENV)/.made ## write the partners' client anew from the schema
+	@find graph/client/generated -name '*.py' ! -name http.py -delete
 	@$(CLIENT_VENV)/bin/ariadne-codegen --config graph/client/ariadne.toml
 	@$(BIN)/python -m tests.client_seal --write
 

@@ -219,6 +219,12 @@ from .permits import (
     PermitsPermitsNodes,
     PermitsPermitsPageInfo,
 )
+from .public_register import (
+    PublicRegister,
+    PublicRegisterPublicRegister,
+    PublicRegisterPublicRegisterNodes,
+    PublicRegisterPublicRegisterPageInfo,
+)
 from .record_assessment import (
     RecordAssessment,
     RecordAssessmentRecordAssessmentAccessRequestChanged,
@@ -242,12 +248,6 @@ from .record_choice import (
     RecordChoiceRecordChoiceConsentsChangedChanged,
     RecordChoiceRecordChoiceConsentsChangedEntries,
     RecordChoiceRecordChoiceRefused,
-)
-from .register import (
-    Register,
-    RegisterRegister,
-    RegisterRegisterNodes,
-    RegisterRegisterPageInfo,
 )
 from .send_to_ethics import (
     SendToEthics,
@@ -448,6 +448,10 @@ __all__ = [
     "PermittedVariableInput",
     "PersonInput",
     "ProhibitedUse",
+    "PublicRegister",
+    "PublicRegisterPublicRegister",
+    "PublicRegisterPublicRegisterNodes",
+    "PublicRegisterPublicRegisterPageInfo",
     "Purpose",
     "Reach",
     "RecipientKind",
@@ -476,10 +480,6 @@ __all__ = [
     "RefusedWhyRules",
     "RefusedWhyRulesSource",
     "Regime",
-    "Register",
-    "RegisterRegister",
-    "RegisterRegisterNodes",
-    "RegisterRegisterPageInfo",
     "RegisterStatus",
     "RequestKind",
     "RequestStatus",

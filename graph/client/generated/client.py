@@ -51,10 +51,10 @@ from .open_ballot import OpenBallot
 from .opt_out import OptOut
 from .permit import Permit
 from .permits import Permits
+from .public_register import PublicRegister
 from .record_assessment import RecordAssessment
 from .record_attendance import RecordAttendance
 from .record_choice import RecordChoice
-from .register import Register
 from .send_to_ethics import SendToEthics
 from .sign_undertaking import SignUndertaking
 from .submit_evidence import SubmitEvidence
@@ -605,16 +605,16 @@ class BaimenaClient(Http):
         data = self.get_data(response)
         return Datasets.model_validate(data)
 
-    async def register(
+    async def public_register(
         self,
         first: int,
         after: Union[Optional[str], UnsetType] = UNSET,
         since: Union[Optional[date], UnsetType] = UNSET,
         **kwargs: Any,
-    ) -> Register:
+    ) -> PublicRegister:
         query = gql("""
-            query Register($first: Int!, $after: String, $since: Date) {
-              register(first: $first, after: $after, since: $since) {
+            query PublicRegister($first: Int!, $after: String, $since: Date) {
+              publicRegister: register(first: $first, after: $after, since: $since) {
                 totalCount
                 pageInfo {
                   hasNextPage
@@ -634,10 +634,10 @@ class BaimenaClient(Http):
             """)
         variables: dict[str, object] = {"first": first, "after": after, "since": since}
         response = await self.execute(
-            query=query, operation_name="Register", variables=variables, **kwargs
+            query=query, operation_name="PublicRegister", variables=variables, **kwargs
         )
         data = self.get_data(response)
-        return Register.model_validate(data)
+        return PublicRegister.model_validate(data)
 
     async def permits(
         self, first: int, after: Union[Optional[str], UnsetType] = UNSET, **kwargs: Any

@@ -54,7 +54,7 @@ class Http:
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None
+        self, kind: type[BaseException] | None, one: BaseException | None, at: TracebackType | None
     ) -> None:
         await self.close()
 
@@ -63,9 +63,14 @@ class Http:
         await self.http.aclose()
 
     async def execute(
-        self, query: str, operation_name: str, variables: dict[str, Any], **_: Any
+        self,
+        query: str,
+        operation_name: str | None = None,
+        variables: Mapping[str, Any] | None = None,
+        **_: Any,
     ) -> httpx2.Response:
         """Send one operation; variables that were not set are not sent."""
+        variables = variables or {}
         given = {name: _plain(one) for name, one in variables.items() if one is not UNSET}
         body = {"query": query, "operationName": operation_name, "variables": given}
         headers = {"Accept": MEDIA}

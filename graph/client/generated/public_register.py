@@ -7,22 +7,24 @@ from .base_model import BaseModel
 from .enums import Purpose, RegisterStatus
 
 
-class Register(BaseModel):
-    register: Optional["RegisterRegister"]
+class PublicRegister(BaseModel):
+    public_register: Optional["PublicRegisterPublicRegister"] = Field(
+        alias="publicRegister"
+    )
 
 
-class RegisterRegister(BaseModel):
+class PublicRegisterPublicRegister(BaseModel):
     total_count: Optional[int] = Field(alias="totalCount")
-    page_info: "RegisterRegisterPageInfo" = Field(alias="pageInfo")
-    nodes: list["RegisterRegisterNodes"]
+    page_info: "PublicRegisterPublicRegisterPageInfo" = Field(alias="pageInfo")
+    nodes: list["PublicRegisterPublicRegisterNodes"]
 
 
-class RegisterRegisterPageInfo(BaseModel):
+class PublicRegisterPublicRegisterPageInfo(BaseModel):
     has_next_page: bool = Field(alias="hasNextPage")
     end_cursor: Optional[str] = Field(alias="endCursor")
 
 
-class RegisterRegisterNodes(BaseModel):
+class PublicRegisterPublicRegisterNodes(BaseModel):
     id: str
     key: str
     study: Optional[str]
@@ -32,5 +34,5 @@ class RegisterRegisterNodes(BaseModel):
     issued_on: Optional[date] = Field(alias="issuedOn")
 
 
-Register.model_rebuild()
-RegisterRegister.model_rebuild()
+PublicRegister.model_rebuild()
+PublicRegisterPublicRegister.model_rebuild()
