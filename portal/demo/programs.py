@@ -16,6 +16,7 @@ from governance.lives.programme.partners import (
 )
 from governance.service.house import new_id
 from governance.vocabulary.entries import Command
+from governance.vocabulary.people import SubjectId
 from governance.vocabulary.token_scopes import TokenScope
 from portal.demo.identity import Client
 from portal.login import make_client_key
@@ -83,7 +84,7 @@ def clients(folder: Path, audience: str) -> list[Client]:
 async def register_machines(do: Callable[[Command], Awaitable[object]], issuer: str) -> None:
     """The steward registers each, and says as which client it comes."""
     for machine in MACHINES:
-        partner = new_id()
+        partner = SubjectId(new_id())
         name, scopes = machine.organisation, machine.scopes
         await do(RegisterPartner(partner_id=partner, organisation=name, scopes=scopes))
         client = ProviderClient(issuer, machine.client_id)

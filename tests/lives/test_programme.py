@@ -18,7 +18,7 @@ from tests.story import Story, given
 
 AT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 STEWARD, ANE = SubjectId("a" * 32), SubjectId("b" * 32)
-PARTNER = "c" * 32
+PARTNER = SubjectId("c" * 32)
 SCOPES = frozenset({partners.PartnerScope.VERDICTS})
 
 

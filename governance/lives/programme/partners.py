@@ -47,7 +47,7 @@ class ProviderClient:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _PartnerCommand(Command):
     FACTS: ClassVar[type] = NoFacts
-    partner_id: str
+    partner_id: SubjectId
 
     @property
     def stream(self) -> str:

@@ -32,7 +32,7 @@ from tests.contracts.entries import ANE, DESK, registered
 from tests.graph.authentication.issuers import Issuer
 
 STEWARD = SubjectId("5" * 32)
-PARTNERS = {"hospital": "a1" * 16, "biobank": "b2" * 16}
+PARTNERS = {"hospital": SubjectId("a1" * 16), "biobank": SubjectId("b2" * 16)}
 SCOPES = {
     "hospital": frozenset(PartnerScope),
     "biobank": frozenset({PartnerScope.VERDICTS, PartnerScope.PERMITS}),

@@ -15,7 +15,7 @@ from governance.lives.programme.partners import (
 from governance.lives.programme.staff import EndStaff
 from governance.storage import ledger
 from governance.storage.projections import project
-from governance.vocabulary.people import Role
+from governance.vocabulary.people import Role, SubjectId
 from tests.contracts.entries import ANE, BEÑAT, OF_BEÑAT, erased, registered
 from tests.graph.authentication.forging import Forgery
 from tests.graph.authentication.scene import PARTNERS, STEWARD, Scene
@@ -38,7 +38,7 @@ async def test_a_partner_that_ended_is_refused(scene: Scene) -> None:
 
 async def test_the_program_of_a_partner_that_ended_acts_for_nobody(scene: Scene) -> None:
     token = await scene.issuer.person()
-    partner, client = "c3" * 16, ProviderClient(scene.issuer.issuer, "app")
+    partner, client = SubjectId("c3" * 16), ProviderClient(scene.issuer.issuer, "app")
     scopes = frozenset({PartnerScope.VERDICTS})
     await scene.do(RegisterPartner(partner_id=partner, organisation="App", scopes=scopes))
     await scene.do(LinkPartnerClient(partner_id=partner, client=client))

@@ -9,6 +9,7 @@ from governance.lives.programme.partners import (
     RegisterPartner,
 )
 from governance.service.carry_out import Done, carry_out
+from governance.vocabulary.people import SubjectId
 from portal.demo.cast import principal
 from tests.portal.forms import send
 from tests.portal.world import ISSUER, World
@@ -76,7 +77,7 @@ async def test_a_steward_sees_roles_and_partners_and_no_attempts(world: World) -
 async def test_a_partner_is_shown_with_its_client_at_the_identity_provider(world: World) -> None:
     by = principal(world.known.people["steward"])
     scopes, client = frozenset({PartnerScope.VERDICTS}), ProviderClient(ISSUER, "biobank")
-    partner = "c" * 32
+    partner = SubjectId("c" * 32)
     for command in (
         RegisterPartner(partner_id=partner, organisation="Biobanco", scopes=scopes),
         LinkPartnerClient(partner_id=partner, client=client),
