@@ -7,13 +7,16 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo story test quick bars gallery check format documents client messages assets bench clean
+.PHONY: help demo sandbox story test quick bars gallery check format documents client messages assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 demo: $(VENV)/.run ## the portal on a synthetic region, with everybody one can sign in as
 	@$(BIN)/baimena demo
+
+sandbox: $(VENV)/.run ## the demo's region anew, for whoever tries the API in it
+	@$(BIN)/baimena sandbox reset
 
 story: $(VENV)/.run ## the whole story on the terminal
 	@$(BIN)/baimena story

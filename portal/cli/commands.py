@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from portal.cli import importing, people, releases, serve, token, upkeep
+from portal.cli import importing, people, releases, sandbox, serve, token, upkeep
 from portal.cli.lives import GROUPS, group
 
 
@@ -13,6 +13,7 @@ def register_all(app: typer.Typer) -> None:
     app.command()(upkeep.migrate)
     app.command()(serve.serve)
     app.command()(token.token)
+    app.add_typer(sandbox.app, name="sandbox")
     app.add_typer(importing.app, name="import")
     app.add_typer(people.app, name="people")
     for name in GROUPS:

@@ -62,7 +62,7 @@ def demo(
         reason = f"a region has at least {FEWEST_PEOPLE} people"
         raise MalformedInput(file="--people", line=None, reason=reason)
     for one in (port, identity_port):
-        _free(one)
+        free(one)
     folder = folder.resolve()
     if fresh or not (folder / "region-is-ready").exists():
         shutil.rmtree(folder, ignore_errors=True)
@@ -70,7 +70,7 @@ def demo(
     asyncio.run(_run(site, people, port, identity_port))
 
 
-def _free(port: int) -> None:
+def free(port: int) -> None:
     """Raises MalformedInput where somebody listens there already."""
     with socket.socket() as one:
         one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -84,7 +84,7 @@ def _free(port: int) -> None:
 async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
     console, settings = Console(), site.settings()
     log_as_data(settings)
-    await _founded(site, people, console)
+    await founded(site, people, console)
     house = site.house()
     portal = application(settings, house, demo=True)
     servers = [
@@ -104,7 +104,8 @@ async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
         await house.database.close()
 
 
-async def _founded(site: Site, people: int, console: Console) -> None:
+async def founded(site: Site, people: int, console: Console) -> None:
+    """Build the region where it is not there yet, and show how far that is."""
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn())
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("making a region", total=len(CHAPTERS))

@@ -18,6 +18,7 @@ COMMANDS = [
     "story",
     "serve",
     "token",
+    "sandbox",
     "migrate",
     "import",
     "people",
