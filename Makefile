@@ -27,8 +27,8 @@ test: $(VENV)/.dev ## every test, on both databases
 quick: $(VENV)/.dev ## lives, policy and proofs, without a database, in under ten seconds
 	@$(BIN)/python -m pytest -q $(FAST)
 
-bars: $(VENV)/.dev ## every page in every language, size and way, in a real browser
-	@$(BIN)/python -m pytest -n 2 -m bars tests/bars
+bars: $(VENV)/.dev ## every page in every language, size and way; many thousand requests to the API
+	@$(BIN)/python -m pytest -n 2 -m bars tests/bars tests/graph/attacks
 
 gallery: $(VENV)/.dev ## a picture of every page, in var/gallery/index.html
 	@$(BIN)/python -m tests.bars.gallery

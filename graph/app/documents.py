@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import structlog
 from graphql import GraphQLError, GraphQLSchema, validate
 
 from governance.refusals import Refusal
+from graph.conduct import WORDS
 from graph.limits import Cost, Document, Guard
 
+log = structlog.get_logger("graph")
 MOST_KEPT = 500
 LONGEST_KEPT = 8 * 1024
 """Characters; longer ones are rare, and are read anew each time."""
@@ -66,14 +69,24 @@ class Documents:
     def errors(self, known: Known) -> list[GraphQLError]:
         """Why the schema does not take it; nothing where it does."""
         if known.errors is None:
-            known.errors = validate(
-                self._schema, known.document.node, max_errors=MOST_ERRORS, hide_suggestions=True
-            )
+            known.errors = self._validated(known.document)
             if not known.errors and len(known.text) <= LONGEST_KEPT:
                 self._kept[known.text] = known
                 if len(self._kept) > MOST_KEPT:
                     self._kept.popitem(last=False)
         return known.errors
+
+    def _validated(self, document: Document) -> list[GraphQLError]:
+        """The library's rules stumble over some wrong documents (``@stream`` where no list is):
+        whatever makes one fail is no query either.
+        """
+        try:
+            return validate(
+                self._schema, document.node, max_errors=MOST_ERRORS, hide_suggestions=True
+            )
+        except Exception as fault:
+            log.warning("rule-failed", kind=type(fault).__name__)
+            return [GraphQLError(WORDS["query-invalid"])]
 
 
 def _key(operation: str | None, variables: Mapping[str, Any], introspects: bool) -> object | None:
@@ -82,5 +95,5 @@ def _key(operation: str | None, variables: Mapping[str, Any], introspects: bool)
     for name, value in variables.items():
         if isinstance(value, list | dict):
             return None
-        sizes.append((name, value if isinstance(value, int) else None))
+        sizes.append((name, value if type(value) is int else None))  # True is no size
     return operation, introspects, tuple(sizes)

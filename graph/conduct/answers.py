@@ -14,6 +14,7 @@ from governance.service.web_state import Quota, Spent
 
 POLICY = "points"
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+WRITTEN = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 SECOND = timedelta(seconds=1)
 
 
@@ -29,9 +30,7 @@ class Answer(Response):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(
-            json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode(
-                errors="replace"
-            ),
+            WRITTEN.encode(content).encode(errors="replace"),
             status,
             {**HEADERS, **(headers or {}), "Content-Type": f"{media}; charset=utf-8"},
         )

@@ -44,7 +44,7 @@ class Sizes:
         elif isinstance(value, VariableNode):
             said = self._variables.get(value.name.value)
         if isinstance(said, int) and not isinstance(said, bool) and 0 <= said <= PAGE:
-            return said
+            return max(said, 1)  # some lists take a size of none for a size of one
         return PAGE
 
     def length(self, node: FieldNode, price: Price) -> int:

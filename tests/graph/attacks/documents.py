@@ -92,6 +92,10 @@ AMPLIFIED: Mapping[str, Attack] = {
     "a subscription": ("operation-not-offered", "subscription { viewer { name } }"),
     "an answer in parts": ("query-invalid", "{ viewer { ... @defer { name } } }"),
     "a list as a stream": ("query-invalid", "{ staff @stream(initialCount: 0) { id } }"),
+    "a stream of what is no list": (
+        "query-invalid",
+        "mutation { castVote(input: {}) { __typename @stream ... on Refused { code } } }",
+    ),
     "an operation that is not there": ("operation-unknown", "fragment F on Viewer { name }"),
 }
 """More than there may be, or what the language never allows."""

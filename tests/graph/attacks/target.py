@@ -58,9 +58,7 @@ class Target:
         named = {"content-type": "application/json"}
         named |= {"authorization": f"Bearer {by}"} if by else {}
         named |= {name.replace("_", "-"): value for name, value in headers.items()}
-        began = process_time()
-        answer = await self.client.post("/graphql", content=body, headers=named)
-        took = process_time() - began
+        answer, took = await self._timed(body, named)
         content = answer.json()
         assert answer.status_code < 500, content
         for error in content.get("errors", ()):
@@ -68,9 +66,18 @@ class Target:
             assert error["extensions"]["code"] != "internal-error", content
         if "data" in content:
             assert held(content["data"]) <= content["extensions"]["cost"]["requested"]
-        else:
-            assert took <= REFUSED_WITHIN
+            return answer
+        for _ in range(2):  # the collector of garbage, or a thread, may have had its share
+            if took > REFUSED_WITHIN:
+                _, again = await self._timed(body, named)
+                took = min(took, again)
+        assert took <= REFUSED_WITHIN, f"{took} s"
         return answer
+
+    async def _timed(self, body: Any, headers: dict[str, str]) -> tuple[Response, float]:
+        began = process_time()
+        answer = await self.client.post("/graphql", content=body, headers=headers)
+        return answer, process_time() - began
 
     async def ask(self, query: str, *, by: str | None = None, **variables: Any) -> dict[str, Any]:
         """A query in the usual form."""

@@ -20,7 +20,7 @@ def test_a_list_counts_as_many_times_as_its_page_says() -> None:
     assert points("{ people(last: 5) { nodes { id } } }") == 2 + 5 * 2
     assert points("{ people(first: 3, last: 7) { nodes { id } } }") == 2 + 7 * 2
     assert points("{ page(first: 4) { id } }") == 1 + 4 * 2
-    assert points("{ people(first: 0) { nodes { id } } }") == 2
+    assert points("{ people(first: 0) { nodes { id } } }") == 2 + 1 * 2
 
 
 def test_lists_within_lists_multiply() -> None:
