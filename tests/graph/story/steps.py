@@ -181,8 +181,11 @@ async def _vote(people: People, key: str) -> None:
     assert seen == {"votes": None, "tally": None}
 
 
-async def permit(people: People, key: str, asked: ApplicationInput) -> str:
-    """The access body grants it and issues the permit; both researchers sign the undertaking."""
+async def permit(people: People, key: str, asked: ApplicationInput) -> tuple[str, str]:
+    """The access body grants it and issues the permit; both researchers sign the undertaking.
+
+    Its id, and its key.
+    """
     api = await people.of("access-officer")
     granted = DecideRequestInput(request_id=key, granted=True, reason="All criteria are met.")
     done(await api.decide_request(granted))
@@ -194,7 +197,7 @@ async def permit(people: People, key: str, asked: ApplicationInput) -> str:
     assert issued.status == "IN_FORCE"
     for who, person in zip(("researcher", "co-researcher"), asked.named_persons, strict=True):
         await _undertake(people, who, issued.key, person)
-    return str(issued.id)
+    return str(issued.id), str(issued.key)
 
 
 def _content(

@@ -1,7 +1,7 @@
 """Citizens choose, a study is asked for, reviewed and permitted; a partner asks before and after.
 
-All of it over HTTP, with tokens of the demo's provider, on both databases. Attachments, the recipe
-of a release and its delivery are in the portal and the engine only, and have stories of their own.
+Over HTTP, with tokens of the demo's provider, on both databases. The recipe of the release and its
+building go through the core's service: over the API there are neither. Nor is there attaching.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from graph.client.generated.enums import Says, WhyNot
 from graph.client.generated.input_types import PersonInput, UseInput
 from tests.graph.running import running
 from tests.graph.story.people import People
+from tests.graph.story.releasing import deliver
 from tests.graph.story.steps import STUDY, assess, choose, permit, request, review, withdraw
 
 REGISTER = "demo-cohort"
@@ -31,9 +32,11 @@ async def test_the_story_of_the_core_over_http(empty_database_url: str, tmp_path
         key, asked = await request(people, today)
         await assess(people, key)
         assert await review(people, key, today) == "FAVOURABLE"
-        permit_id = await permit(people, key, asked)
+        permit_id, permit_key = await permit(people, key, asked)
         await the_register_tells(people, key)
         await a_partner_asks(people, UseInput(permit_id=permit_id), maite)
+        await deliver(people, permit_key, asked)
+        await the_citizen_reads(people)
 
 
 async def a_partner_asks(people: People, use: UseInput, maite: str) -> None:
@@ -55,6 +58,13 @@ async def a_partner_asks(people: People, use: UseInput, maite: str) -> None:
     assert [(row.position, row.code) for row in followed.rows][:1] == [
         (at, "consent.everything-withdrawn.v1")
     ]
+
+
+async def the_citizen_reads(people: People) -> None:
+    """She finds the study among those that used data, without hers: she withdrew before."""
+    mine = "{ viewer { citizen { uses(first: 20) { nodes { study included } } } } }"
+    uses = (await people.ask("maite", mine))["viewer"]["citizen"]["uses"]["nodes"]
+    assert [one["included"] for one in uses if one["study"] == STUDY] == [False]
 
 
 async def the_register_tells(people: People, key: str) -> None:
