@@ -101,7 +101,7 @@ class CitizenRecord(OfCitizen[RecordShown]):
     async def answer(self, looking: Looking) -> RecordShown | None:
         """Details of the entry that lives on; whoever stands to any of her entries."""
         meant = await self.meant(looking)
-        if meant is None:
+        if meant is None or not await looking.sees(View.CITIZEN, meant.about):
             return None
         known = await whole_entry(looking.then, meant.who)
         people = await people_of(looking, _named(known))

@@ -9,6 +9,7 @@ from typing import ClassVar, TypeVar
 from governance.eligibility.decisions import Judged, Use, judged_use, release_of
 from governance.eligibility.relations import VERDICTS
 from governance.lives import citizens
+from governance.lives.releases.state import State as ReleaseState
 from governance.policy.visibility.small_counts import shown_parts
 from governance.policy.visibility_facts import View
 from governance.refusals import Refusal
@@ -50,18 +51,23 @@ class EvaluateAccess(Question[PeopleDecided]):
     person: Asked
 
     async def answer(self, looking: Looking) -> PeopleDecided | None:
-        """One decision, and the verdict on the use itself. None without such a permit."""
+        """One decision, and the verdict on the use itself. None without such a permit.
+
+        Nothing is judged for whoever may not ask: how long it takes would tell that there is both.
+        """
         [who] = await _meant(looking, [self.person])
         about = (VERDICTS, who) if who else NOBODY
         verdict = await looking.verdict_on(self.ACT, about)
         if not verdict.allowed:
             about = NOBODY
         allowed = verdict.allowed or await looking.may(self.ACT, NOBODY)
-        judged = await _judged(looking, self.use, [who] if who and verdict.allowed else [])
-        if who and judged is not None:
-            _note(looking, judged, [Opened(f"{citizens.NAME}/{who}", verdict)])
-        if not allowed or judged is None:
+        release = await release_of(looking.then, self.use)
+        if release is not None and who:
+            _note(looking, release, [Opened(f"{citizens.NAME}/{who}", verdict)])
+        if release is None or not allowed:
             return None
+        people = [who] if who and verdict.allowed else []
+        judged = await judged_use(looking.then, release, looking.instant, people)
         return await _of_people(looking, judged, [who if verdict.allowed else None], about)
 
 
@@ -84,7 +90,7 @@ class EvaluateAccessOfMany(Question[PeopleDecided | Refusal]):
             return None
         verdict = await looking.verdict_on(self.ACT, NOBODY)
         opened = [Opened(f"{citizens.NAME}/{who}", verdict) for who in judged.people.verdicts]
-        _note(looking, judged, opened)
+        _note(looking, judged.release, opened)
         return await _of_people(looking, judged, meant, NOBODY)
 
 
@@ -101,7 +107,7 @@ class EvaluateAccessOfAll(Question[PopulationDecided]):
         judged = await _judged(looking, self.use, None)
         if judged is None:
             return None
-        _note(looking, judged, [])
+        _note(looking, judged.release, [])
         visible = await looking.sees(View.VERDICT, NOBODY)
         people = judged.people
         allowed = len(people.allowed)
@@ -135,9 +141,9 @@ async def _judged(looking: Looking, use: Use, people: Sequence[SubjectId] | None
     return await judged_use(looking.then, release, looking.instant, people)
 
 
-def _note(looking: Looking, judged: Judged, opened: list[Opened]) -> None:
+def _note(looking: Looking, release: ReleaseState, opened: list[Opened]) -> None:
     """Reads of people are logged with what they were for, and under which permit."""
-    recipe = judged.release.recipe
+    recipe = release.recipe
     if recipe is None:
         return
     purposes = frozenset(cell.purpose for cell in recipe.cells)
