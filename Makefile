@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 FAST := $(wildcard tests/lives tests/policy tests/vocabulary tests/merkle)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo sandbox story test quick bars gallery check format documents client messages assets bench clean
+.PHONY: help demo sandbox story test quick bars gallery lighthouse check format documents client messages assets bench clean
 
 help: ## what can be made here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ bars: $(VENV)/.dev ## every page in every language, size and way; many thousand 
 
 gallery: $(VENV)/.dev ## a picture of every page, in var/gallery/index.html
 	@$(BIN)/python -m tests.bars.gallery
+
+lighthouse: $(VENV)/.dev ## the ten main pages on a throttled telephone (needs npm)
+	@$(BIN)/python -m tests.bars.lighthouse
 
 check: $(VENV)/.dev ## format, lint, types, layers, generated documents, the API against the last release
 	@$(BIN)/ruff format --check .
