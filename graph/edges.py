@@ -72,7 +72,13 @@ class Many:
     """The newest first, by positions, and nobody counts."""
 
 
-EDGES: Mapping[Any, Mapping[str, Same | One | Many]] = {
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The handle of whoever asks: what she is called wherever she is named."""
+
+
+Edge = Same | One | Many | Own
+EDGES: Mapping[Any, Mapping[str, Edge]] = {
     RecordShown: {
         "consents": Same("Consents"),
         "uses": Many(Use, lambda root, page: Uses(root.id, page=page)),
@@ -105,6 +111,7 @@ EDGES: Mapping[Any, Mapping[str, Same | One | Many]] = {
         ),
     },
     Myself: {
+        "id": Own(),
         "citizen": Same("Citizen", lambda root, info: info.context.principal.subject),
         "acting_for": One(Mandate, lambda root: ActingFor(), several=True),
         "tasks": One(Task, lambda root: Tasks(), several=True),
@@ -141,8 +148,10 @@ class Edges:
             for name, edge in EDGES.get(value, {}).items()
         }
 
-    def _field(self, description: str, edge: Same | One | Many) -> Field:
+    def _field(self, description: str, edge: Edge) -> Field:
         match edge:
+            case Own():
+                hint, resolve = strawberry.ID, _own
             case Same(thing=name):
                 hint, resolve = self.outputs.of(BY_NAME[name].full), _same(edge)
             case One(value=value):
@@ -152,6 +161,10 @@ class Edges:
                 hint, resolve = self.lists.of(value), _many(edge)
         made = strawberry.field(resolve, description=description, graphql_type=hint | None)
         return Field(hint | None, made)
+
+
+def _own(root: strawberry.Parent[Any], info: Asked) -> Any:
+    return info.context.handle(info.context.principal.subject)
 
 
 def _same(edge: Same) -> Callable[..., Any]:
