@@ -15,7 +15,15 @@ from governance.lives import (
     releases,
 )
 from governance.lives.ethics import committee, meetings, reviews
-from governance.lives.programme import accounts, attempts, keys, partners, staff, switches
+from governance.lives.programme import (
+    accounts,
+    attempts,
+    keys,
+    partners,
+    staff,
+    switches,
+    webhooks,
+)
 from portal.languages import N_, Tongue
 
 LIVES: dict[ModuleType, str] = {
@@ -32,6 +40,7 @@ LIVES: dict[ModuleType, str] = {
     staff: N_("Roles of people"),
     accounts: N_("Accounts that people sign in with"),
     partners: N_("Partner systems"),
+    webhooks: N_("Where partner systems are told of changes"),
     switches: N_("Settings and the emergency stop"),
     keys: N_("Keys"),
     attempts: N_("Refused attempts"),

@@ -17,7 +17,7 @@ from governance.views.registered import Measure, RegisteredRelease
 from governance.vocabulary.people import Language
 from portal.languages import tongue
 from portal.presenters import register as words
-from tests.portal.world import ISSUER, World
+from tests.portal.world import NAMES, World
 
 ENTRY = re.compile(r'href="(/\w\w/register/\w+)"')
 
@@ -67,7 +67,7 @@ async def test_who_asked_is_named_and_a_name_that_is_not_kept_is_said_to_be_miss
     assert "Nombre no conservado" not in before
     assert before.count("Amaia Larralde") > 1
     account = Account(
-        issuer=ISSUER,
+        issuer=NAMES,
         sub="co-researcher",
         subject=world.known.people["co-researcher"],
         name=None,
