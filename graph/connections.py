@@ -12,6 +12,7 @@ from strawberry import UNSET
 from governance.views.paging import MOST_ROWS, Page, Part
 from graph.descriptions import of_argument, of_field, of_type
 from graph.faults import Fault
+from graph.shapes.fields import plain
 from graph.shapes.outputs import Outputs
 from graph.shapes.values import several
 
@@ -100,7 +101,7 @@ class Connections:
         node = self._outputs.of(value)
         name = node.__name__
         if name not in self._made:
-            edge = _typed(f"{name}Edge", "Edge", {"cursor": str, "node": node})
+            edge = plain(f"{name}Edge", {"cursor": str, "node": node}, kind="Edge")
             fields = {
                 "edges": several(edge),
                 "nodes": several(node),
@@ -108,15 +109,8 @@ class Connections:
                 "total_count": int | None,
                 "whole": bool,
             }
-            self._made[name] = _typed(f"{name}Connection", "Connection", fields)
+            self._made[name] = plain(f"{name}Connection", fields, kind="Connection")
         return self._made[name]
-
-
-def _typed(name: str, kind: str, hints: dict[str, Any]) -> Any:
-    made = type(name, (), {"__annotations__": hints})
-    for field in hints:
-        setattr(made, field, strawberry.field(description=of_field(kind, field)))
-    return strawberry.type(made, name=name, description=of_type(kind))
 
 
 async def listed(

@@ -37,7 +37,8 @@ from graph.connections import After, Before, Connections, First, Last, Wanted, l
 from graph.context import Asked
 from graph.descriptions import of_field
 from graph.loaders import load
-from graph.shapes.outputs import Field, Outputs
+from graph.shapes.fields import Field
+from graph.shapes.outputs import Outputs
 from graph.shapes.things import BY_NAME
 from graph.shapes.values import several
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
 import strawberry
+from graphql.pyutils import camel_to_snake
 from strawberry import UNSET
 
 from governance.lives import (
@@ -29,8 +30,8 @@ from graph.edges import Edges
 from graph.faults import Fault
 from graph.loaders import load
 from graph.results import Results
+from graph.shapes.fields import Field, root_of
 from graph.shapes.inputs import Inputs, Taken
-from graph.shapes.outputs import Field
 from graph.shapes.things import BY_NAME, Thing
 
 LIVES: tuple[tuple[Any, str], ...] = (
@@ -86,12 +87,8 @@ def mutation_of(edges: Edges, inputs: Inputs, results: Results) -> Any:
     """The type of the mutation."""
     found: dict[str, Field] = {}
     for command, thing in _commands():
-        found[_snake(command.__name__)] = _field(command, thing, inputs, results)
-    hints = {name: one.graphql_type for name, one in found.items()}
-    made = type("Mutation", (), {"__annotations__": hints})
-    for name, one in found.items():
-        setattr(made, name, one.made)
-    return strawberry.type(made, name="Mutation", description=of_type("Mutation"))
+        found[camel_to_snake(command.__name__)] = _field(command, thing, inputs, results)
+    return root_of("Mutation", found)
 
 
 def _commands() -> Iterator[tuple[Any, Thing | None]]:
@@ -140,7 +137,3 @@ def _once(command: Any, sent: Any, context: Context) -> Once | None:
     if not 1 <= len(key) <= LONGEST_KEY:
         raise Fault("idempotency-key", argument="idempotencyKey")
     return Once(f"{context.client_id} {key}", f"{command.__name__} {sent!r}".encode())
-
-
-def _snake(name: str) -> str:
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")

@@ -11,7 +11,8 @@ from governance.refusals import Conflict, Refusal
 from governance.service.carry_out import Done
 from governance.service.webhooks import WebhookMade
 from governance.views.law import PROVISIONS, Provision
-from graph.descriptions import of_field, of_type
+from graph.descriptions import of_type
+from graph.shapes.fields import plain
 from graph.shapes.naming import camel
 from graph.shapes.outputs import Outputs
 from graph.shapes.values import several
@@ -23,15 +24,12 @@ class Results:
     def __init__(self, outputs: Outputs) -> None:
         self._outputs = outputs
         self._made: dict[str, Any] = {}
-        self._entry = _described("RecordedEntry", position=int, at=datetime, code=str)
-        self.refused = _described(
-            "Refused",
-            code=str,
-            rules=several(outputs.of(Provision)),
-            field=str | None,
-            items=list[str],
+        self._entry = plain("RecordedEntry", {"position": int, "at": datetime, "code": str})
+        rules = several(outputs.of(Provision))
+        self.refused = plain(
+            "Refused", {"code": str, "rules": rules, "field": str | None, "items": list[str]}
         )
-        self.conflict = _described("Conflict", code=str)
+        self.conflict = plain("Conflict", {"code": str})
 
     def of(self, thing: Any | None) -> tuple[Any, Any]:
         """The union of results about such a thing, and its type of success."""
@@ -43,7 +41,7 @@ class Results:
         if name not in self._made:
             entries = several(self._entry)
             hints = {"position": int, "repeated": bool, "entries": entries, **more}
-            done = _described(f"{name}Changed", **hints)
+            done = plain(f"{name}Changed", hints)
             union = strawberry.union(f"{name}Outcome", description=of_type(f"{name}Outcome"))
             self._made[name] = (Annotated[done | self.refused | self.conflict, union], done)
         made: tuple[Any, Any] = self._made[name]
@@ -75,10 +73,3 @@ class Results:
             for one in outcome.recorded
         ]
         return done(position=outcome.position, repeated=outcome.repeated, entries=entries, **about)
-
-
-def _described(name: str, **hints: Any) -> Any:
-    made = type(name, (), {"__annotations__": hints})
-    for field in hints:
-        setattr(made, field, strawberry.field(description=of_field(name, field)))
-    return strawberry.type(made, name=name, description=of_type(name))

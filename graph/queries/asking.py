@@ -15,8 +15,8 @@ from graph.context import Asked
 from graph.descriptions import of_argument, of_field
 from graph.edges import Edges
 from graph.queries.table import Asking, Kind
+from graph.shapes.fields import Field
 from graph.shapes.inputs import Inputs, Taken
-from graph.shapes.outputs import Field
 from graph.shapes.values import several
 
 PART = {Kind.PAGES: "page", Kind.GROWS: "part"}

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
+from graphql.pyutils import camel_to_snake
 from strawberry import UNSET
 
 from governance.views.law import PROVISIONS, Provision
 from graph.context import Asked
-from graph.descriptions import of_argument, of_field, of_type
+from graph.descriptions import of_argument, of_field
 from graph.edges import Edges
 from graph.ids import kind_and_key
 from graph.loaders import load
 from graph.queries.asking import field_of
 from graph.queries.table import QUESTIONS
+from graph.shapes.fields import Field, root_of
 from graph.shapes.inputs import Inputs, key_of
-from graph.shapes.outputs import Field, Node
+from graph.shapes.outputs import Node
 from graph.shapes.things import BY_NAME, THINGS, Thing
 from graph.shapes.values import several
 
@@ -30,7 +31,7 @@ Ids = Annotated[
 def query_of(edges: Edges, inputs: Inputs) -> Any:
     """The type of the query."""
     found = {name: field_of(name, asking, edges, inputs) for name, asking in QUESTIONS.items()}
-    found |= {_name_of(thing): _by_id(thing, edges) for thing in THINGS}
+    found |= {camel_to_snake(thing.name): _by_id(thing, edges) for thing in THINGS}
     found["node"] = Field(
         Node | None, strawberry.field(_node, description=of_field("Query", "node"))
     )
@@ -39,14 +40,7 @@ def query_of(edges: Edges, inputs: Inputs) -> Any:
     found["provisions"] = Field(
         law, strawberry.field(_provisions, description=described, graphql_type=law)
     )
-    made = type("Query", (), {"__annotations__": {k: one.graphql_type for k, one in found.items()}})
-    for name, one in found.items():
-        setattr(made, name, one.made)
-    return strawberry.type(made, name="Query", description=of_type("Query"))
-
-
-def _name_of(thing: Thing) -> str:
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in thing.name).lstrip("_")
+    return root_of("Query", found)
 
 
 def _by_id(thing: Thing, edges: Edges) -> Field:
@@ -54,7 +48,7 @@ def _by_id(thing: Thing, edges: Edges) -> Field:
         return await load(info.context, thing, _key(thing, id, info))
 
     hint = edges.outputs.of(thing.full) | None
-    described = of_field("Query", _name_of(thing))
+    described = of_field("Query", camel_to_snake(thing.name))
     return Field(hint, strawberry.field(resolve, description=described, graphql_type=hint))
 
 
@@ -72,5 +66,4 @@ async def _node(info: Asked, id: Id) -> Node | None:
 
 
 def _provisions(info: Asked, rules: Ids = UNSET) -> Any:
-    wanted: Callable[[str], bool] = lambda one: not rules or one in rules  # noqa: E731
-    return [one for key, one in PROVISIONS.items() if wanted(key)]
+    return [one for key, one in PROVISIONS.items() if not rules or key in rules]

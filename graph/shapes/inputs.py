@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, astuple, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -77,7 +77,7 @@ class Inputs:
             return Taken(inner.type | None, inner.read)
         if (owner, field) in PAIRS and len(args) == 2 and args[1] is str:
             pair = self.of(PAIRS[owner, field])
-            return Taken(pair.type, lambda one, context: (one.__dict__[_first(one)], _second(one)))
+            return Taken(pair.type, lambda one, context: astuple(pair.taken(one, context)))
         if origin in (tuple, frozenset, Sequence):
             kind = frozenset if origin is frozenset else tuple
             return self._several(self.of(args[0], owner, field), kind)
@@ -192,11 +192,3 @@ def key_of(kind: str, one: str, argument: str) -> str:
     if meant[0] != kind:
         raise Fault("id", argument=argument)
     return meant[1]
-
-
-def _first(pair: Any) -> str:
-    return fields(pair)[0].name
-
-
-def _second(pair: Any) -> Any:
-    return getattr(pair, fields(pair)[1].name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from graphql.pyutils import snake_to_camel
+
 from governance.views import (
     access_log,
     catalogue,
@@ -93,8 +95,7 @@ NAMES: dict[Any, str] = {
 
 def camel(name: str) -> str:
     """A field as the schema calls it."""
-    head, *rest = name.split("_")
-    return head + "".join(part.capitalize() for part in rest)
+    return snake_to_camel(name, upper=False)
 
 
 def name_of(value: type) -> str:

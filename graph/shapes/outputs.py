@@ -19,15 +19,14 @@ from graph.context import Asked
 from graph.descriptions import of_field, of_type
 from graph.ids import global_id
 from graph.loaders import load
+from graph.shapes.fields import Field, filled
 from graph.shapes.links import KEYS
 from graph.shapes.naming import camel, name_of
 from graph.shapes.things import BY_NAME, BY_VALUE, Thing
 from graph.shapes.values import Shaped, Shaper
 
-More = Callable[[Any], Mapping[str, "Field"]]
+More = Callable[[Any], Mapping[str, Field]]
 """Fields that a value does not hold: what leads on from it."""
-
-
 LISTS = {Paged, Newest}
 
 
@@ -58,10 +57,6 @@ class Outputs:
             raise TypeError(f"{name} would show two values: name one of them (graph/shapes/naming)")
         return self._made[name]
 
-    def shaped(self, hint: Any) -> Shaped:
-        """The type that shows whatever is typed so, and how it is shown."""
-        return self._shaper.of(hint)
-
     def finish(self) -> list[Any]:
         """Every type that was asked for, complete."""
         while self._waiting:
@@ -70,15 +65,9 @@ class Outputs:
 
     def _fill(self, name: str, value: Any) -> None:
         made, thing = self._made[name], BY_NAME.get(name)
-        found = self._fields(name, value, thing) | dict(self._more(value))
-        made.__annotations__ = {field: one.graphql_type for field, one in found.items()}
-        for field, one in found.items():
-            setattr(made, field, one.made)
-        if thing:
-            values = thing.values
-            made.is_type_of = classmethod(lambda cls, one, info: isinstance(one, values))
-        else:
-            made.is_type_of = classmethod(lambda cls, one, info: isinstance(one, value))
+        values = thing.values if thing else (value,)
+        filled(made, self._fields(name, value, thing) | dict(self._more(value)))
+        made.is_type_of = classmethod(lambda cls, one, info: isinstance(one, values))
         strawberry.type(made, name=name, description=of_type(name, value))
 
     def _fields(self, name: str, value: Any, thing: Thing | None) -> dict[str, Field]:
@@ -109,13 +98,6 @@ class Outputs:
             return await load(info.context, thing, key)
 
         return Shaped(self.of(thing.full) | None, loaded)
-
-
-class Field:
-    """A field to be: its type, and what the framework makes of it."""
-
-    def __init__(self, graphql_type: Any, made: Any) -> None:
-        self.graphql_type, self.made = graphql_type, made
 
 
 def _field(name: str, value: Any, field: str, shaped: Shaped, thing: Thing | None) -> Field:
