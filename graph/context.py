@@ -61,8 +61,14 @@ class Context:
     async def carry_out(
         self, command: Command, *, once: Once | None = None, through: Any = carry_out
     ) -> Any:
-        """Permission, facts, life, one transaction; ``through`` is what does more besides."""
-        return await through(self.house, command, by=self.principal, once=once)
+        """Permission, facts, life, one transaction; ``through`` is what does more besides.
+
+        What was loaded before it may be no longer so, and is asked for again.
+        """
+        try:
+            return await through(self.house, command, by=self.principal, once=once)
+        finally:
+            self.loaders.clear()
 
     @cached_property
     def handles(self) -> Handles:

@@ -84,3 +84,14 @@ async def test_a_query_may_look_back(world: World) -> None:
         world, None, "query @asOf(position: 1) { register(first: 1) { totalCount } }"
     )
     assert early["register"]["totalCount"] == 0
+
+
+async def test_each_of_two_acts_shows_what_stands_after_it(world: World) -> None:
+    citizen = await citizen_of(world, "maite")
+    both = """mutation ($on: OptOutInput!, $off: LiftOptOutInput!) {
+        on: optOut(input: $on) { ... on ConsentsChanged { changed { optOut { on } } } }
+        off: liftOptOut(input: $off) { ... on ConsentsChanged { changed { optOut { on } } } } }"""
+    sent = given(citizen)["input"]
+    done = await told(world, "maite", both, {"on": sent, "off": sent})
+    stood = [done[name]["changed"]["optOut"]["on"] for name in ("on", "off")]
+    assert stood == [True, False]
