@@ -8,8 +8,9 @@ import strawberry
 from graphql.pyutils import camel_to_snake
 from strawberry import UNSET
 
+from governance.service.people import people_named
 from governance.views.law import PROVISIONS, Provision
-from graph.context import Asked
+from graph.context import NOBODY, Asked
 from graph.descriptions import of_argument, of_field
 from graph.edges import Edges
 from graph.ids import kind_and_key
@@ -27,6 +28,11 @@ Ids = Annotated[
     list[strawberry.ID] | None, strawberry.argument(description=of_argument("Query", "rules"))
 ]
 
+Issuer = Annotated[str, strawberry.argument(description=of_argument("PersonInput", "issuer"))]
+Identifier = Annotated[
+    str, strawberry.argument(description=of_argument("PersonInput", "identifier"))
+]
+
 
 def query_of(edges: Edges, inputs: Inputs) -> Any:
     """The type of the query."""
@@ -35,6 +41,7 @@ def query_of(edges: Edges, inputs: Inputs) -> Any:
     found["node"] = Field(
         Node | None, strawberry.field(_node, description=of_field("Query", "node"))
     )
+    found["citizen_known_as"] = _known_as(edges)
     law = several(edges.outputs.of(Provision))
     described = of_field("Query", "provisions")
     found["provisions"] = Field(
@@ -49,6 +56,18 @@ def _by_id(thing: Thing, edges: Edges) -> Field:
 
     hint = edges.outputs.of(thing.full) | None
     described = of_field("Query", camel_to_snake(thing.name))
+    return Field(hint, strawberry.field(resolve, description=described, graphql_type=hint))
+
+
+def _known_as(edges: Edges) -> Field:
+    thing = BY_NAME["Citizen"]
+
+    async def resolve(info: Asked, issuer: Issuer, identifier: Identifier) -> Any:
+        known = await people_named(info.context.house, issuer, [identifier])
+        return await load(info.context, thing, known.get(identifier, NOBODY))
+
+    hint = edges.outputs.of(thing.full) | None
+    described = of_field("Query", "citizen_known_as")
     return Field(hint, strawberry.field(resolve, description=described, graphql_type=hint))
 
 

@@ -18,7 +18,6 @@ from governance.views.decisions import (
     PeopleDecided,
     PopulationDecided,
 )
-from governance.views.known_as import CitizenKnownAs
 from governance.views.ledger import (
     Checkpoints,
     EntryShown,
@@ -31,7 +30,6 @@ from governance.views.meetings import Meetings, MeetingShown
 from governance.views.permit_lists import Permits
 from governance.views.permit_shown import PermitShown
 from governance.views.programme import Keys, ProgrammeShown, Switches
-from governance.views.record import RecordShown
 from governance.views.register import PublicRegister, Registered
 from governance.views.releases import Releases, ReleaseShown
 from governance.views.request_documents import AttachmentFile, File
@@ -74,7 +72,6 @@ QUESTIONS: Mapping[str, Asking] = {
     "attached_file": Asking(AttachmentFile, File),
     "changes": Asking(Changes, Followed),
     "checkpoints": Asking(Checkpoints, LedgerShown, Kind.GROWS),
-    "citizen_known_as": Asking(CitizenKnownAs, RecordShown),
     "committee": Asking(Committee, CommitteeShown),
     "evaluate_access": Asking(EvaluateAccess, PeopleDecided),
     "evaluate_access_of_list": Asking(EvaluateAccessOfMany, PeopleDecided),
