@@ -7,7 +7,6 @@ here is decided by the engine. Times and people are not part of it: they come wi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 PSEUDONYM_COLUMN = "pseudonym"
 MISSING_MARKS = ("", "#REF!")
@@ -57,15 +56,3 @@ class TablePlan:
         return tuple(
             name for name in dict.fromkeys(self.quasi_identifiers) if name in self.released
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """One release's extraction: a table, variants, or both, each with its registered source."""
-
-    table: TablePlan | None = None
-    table_source: Path | None = None
-    variants_source: Path | None = None
-    variants_sha256: str | None = None
-    table_name: str = "table.parquet"
-    variants_name: str = "variants.vcf.gz"

@@ -46,7 +46,7 @@ async def hang(folder: Path, chromium: str, console: Console) -> list[Picture]:
     with tempfile.TemporaryDirectory() as rooms, Progress(console=console) as progress:
         task = progress.add_task("a region", total=len(shown) * len(HANGING))
         (template := Path(rooms) / "template").mkdir()
-        await found_region(template, named=True)
+        await found_region(template)
         world = World(copied(template, Path(rooms) / "world"))
         pictures: list[Picture] = []
         async with looking(chromium, world) as looker:

@@ -49,9 +49,9 @@ def house_at(folder: Path, url: str | None = None) -> tuple[House, StoryClock]:
     return house, clock
 
 
-async def found_region(folder: Path, url: str | None = None, *, named: bool = True) -> None:
-    """Build the region into a folder, and remember who is who beside it. Where it is ``named``,
-    everybody at work there has signed in once, and has a name.
+async def found_region(folder: Path, url: str | None = None) -> None:
+    """Build the region into a folder, and remember who is who beside it. Everybody at work there
+    has signed in once, and has a name.
     """
     house, clock = house_at(folder, url)
     clock.now = NOW - FOUNDED_BEFORE
@@ -60,8 +60,7 @@ async def found_region(folder: Path, url: str | None = None, *, named: bool = Tr
         region = await build(
             house, clock, folder / "files", people=PEOPLE, now=NOW, tell=lambda chapter: None
         )
-        if named:
-            await introduce(house, NAMES, region)
+        await introduce(house, NAMES, region)
     finally:
         await house.database.close()
     who = {**region.cast.people, **region.neighbours}
