@@ -96,6 +96,10 @@ class Visit:
         """The day of this visit, in Europe/Madrid."""
         return day_of(self.house.clock())
 
+    def named(self, part: str) -> str:
+        """What stands in this part of the address, such as a ``thing`` by its id."""
+        return str(self.request.path_params[part])
+
     async def slow_down(self, kind: str) -> None:
         """Count one more of this kind for this caller. Raises HTTPException (429)."""
         caller = self.live.session.handle if self.live else caller_of(self.request)

@@ -45,7 +45,7 @@ async def take(visit: Visit) -> Response:
 
 
 async def _request(visit: Visit) -> RequestShown:
-    return await visit.ask(Request(str(visit.request.path_params["thing"])))
+    return await visit.ask(Request(visit.named("thing")))
 
 
 async def _categories(visit: Visit, shown: RequestShown) -> frozenset[EhdsCategory]:
@@ -64,7 +64,7 @@ async def _protocol(visit: Visit, shown: RequestShown) -> int:
 
 
 async def _draw(visit: Visit, shown: RequestShown, form: PermitForm) -> Response:
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     return visit.draw(
         "access_body/issue.html",
         status=422 if form.errors else 200,

@@ -23,8 +23,8 @@ from portal.languages import N_
 from portal.page import Page
 from portal.pages.access_body import issuing
 from portal.pages.deeds import Deed, Desk
+from portal.pages.lists import listed
 from portal.presenters import permits as words
-from portal.presenters.paging import pager
 from portal.presenters.requests import steps
 from portal.visit import Visit
 
@@ -102,17 +102,18 @@ PERMIT_DESK = Desk("access-body-permit", "/access-body/permits/{thing}", Act.REA
 
 async def all_permits(visit: Visit) -> Response:
     """Every permit that was issued, the one that ends first at the top."""
-    found = await visit.ask(Permits(page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "access_body/permits.html",
-        lines=[words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("access-body-permits"), visit.tongue),
+        Permits(page=visit.paging()),
+        words.line,
+        name="access-body-permits",
     )
 
 
 async def permit(visit: Visit) -> Response:
     """What was granted, and what she may do about it now."""
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     shown = await visit.ask(Permit(thing))
     return visit.draw(
         "access_body/permit.html",

@@ -23,9 +23,9 @@ from portal.forms.deeds import AssessmentForm, DecideForm, ReasonForm, ReturnFor
 from portal.languages import N_
 from portal.page import Page
 from portal.pages.deeds import Deed, Desk, offer
+from portal.pages.lists import listed
 from portal.presenters import requests as words
 from portal.presenters.documents import documents
-from portal.presenters.paging import pager
 from portal.visit import Visit
 
 DEEDS = (
@@ -110,17 +110,18 @@ REQUEST_DESK = Desk("access-body-request", "/access-body/{thing}", Act.READ_REQU
 
 async def queue(visit: Visit) -> Response:
     """What is due soonest comes first."""
-    found = await visit.ask(RequestQueue(page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "access_body/queue.html",
-        lines=[words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("access-body"), visit.tongue),
+        RequestQueue(page=visit.paging()),
+        words.line,
+        name="access-body",
     )
 
 
 async def request(visit: Visit) -> Response:
     """The whole request, and what she may do about it now."""
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     shown = await visit.ask(Request(thing))
     deeds = REQUEST_DESK.offered(visit, thing, shown.may)
     if Act.ISSUE_PERMIT in shown.may:

@@ -12,7 +12,7 @@ from portal.visit import NotShown, Visit
 
 async def show(visit: Visit) -> Response:
     """What she had sent, and one button to send it now."""
-    token = str(visit.request.path_params["form"])
+    token = visit.named("form")
     parked = await web_state.parked_form(visit.house, token, visit.me)
     if parked is None or not parked.path.startswith("/"):
         raise NotShown

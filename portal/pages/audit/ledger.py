@@ -47,7 +47,7 @@ async def entries(visit: Visit) -> Response:
 
 async def entry(visit: Visit) -> Response:
     """One entry: the exact text that was hashed, and the proof that it is there."""
-    asked = str(visit.request.path_params["thing"])
+    asked = visit.named("thing")
     if not asked.isascii() or not asked.isdecimal() or len(asked) > 15:
         raise NotShown
     shown = await visit.ask(LedgerEntry(int(asked)))

@@ -57,12 +57,12 @@ async def take(visit: Visit) -> Response:
 
 
 def _step(visit: Visit) -> str:
-    return str(visit.request.path_params["step"])
+    return visit.named("step")
 
 
 async def _so_far(visit: Visit) -> tuple[Whose, Choosing]:
     """What she answered on her way here. Raises NotShown for a step that is none of hers."""
-    who, token = await whose(visit), str(visit.request.path_params["draft"])
+    who, token = await whose(visit), visit.named("draft")
     kept = None
     if token != NEW:
         kept = await web_state.draft_of(visit.house, visit.me, DRAFT, token)
@@ -110,7 +110,7 @@ def _family_answer(said: FamilyAnswer, detail: str, form: Form) -> FamilyAnswer:
 
 
 def _question(visit: Visit, who: Whose, so_far: Choosing, form: Form) -> Response:
-    step, draft = _step(visit), str(visit.request.path_params["draft"])
+    step, draft = _step(visit), visit.named("draft")
     before = so_far.before(step)
     asked = questions.question(step, visit.tongue, name=who.name)
     return visit.draw(
@@ -126,7 +126,7 @@ def _question(visit: Visit, who: Whose, so_far: Choosing, form: Form) -> Respons
 
 
 async def _check(visit: Visit, who: Whose, so_far: Choosing) -> Response:
-    draft = str(visit.request.path_params["draft"])
+    draft = visit.named("draft")
     steps = {step: who.url("choose", draft=draft, step=step) for step in so_far.steps()}
     return visit.draw(
         "citizen/choose-check.html",

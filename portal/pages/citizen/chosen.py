@@ -13,7 +13,7 @@ from portal.visit import NotShown, Visit
 async def show(visit: Visit) -> Response:
     """The acts from this position on: what the form that led here has recorded."""
     who = await whose(visit)
-    asked = str(visit.request.path_params["position"])
+    asked = visit.named("position")
     shown = await visit.ask(Consents(who.citizen))
     acts = history.lines(shown.acts, visit.tongue).rows
     if shown.minor_refusal is not None:

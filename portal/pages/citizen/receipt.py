@@ -50,7 +50,7 @@ FILES = {"pdf": as_paper, "proof": as_proof}
 
 
 async def _receipt(visit: Visit) -> tuple[Whose, Receipt, ReceiptLines]:
-    who, asked = await whose(visit), str(visit.request.path_params["position"])
+    who, asked = await whose(visit), visit.named("position")
     if not asked.isascii() or not asked.isdecimal() or len(asked) > 15:
         raise NotShown
     receipt = await receipt_of(visit.house, who.citizen, int(asked), by=visit.principal)

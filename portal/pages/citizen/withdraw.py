@@ -38,7 +38,7 @@ async def take(visit: Visit) -> Response:
 
 
 def _what(visit: Visit) -> str:
-    what = str(visit.request.path_params["what"])
+    what = visit.named("what")
     if withdrawable(what, visit.tongue) is None:
         raise NotShown
     return what

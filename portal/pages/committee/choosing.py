@@ -21,10 +21,6 @@ from portal.visit import Visit
 ALL = Paging(1, MOST_ROWS)
 
 
-def _thing(visit: Visit) -> str:
-    return str(visit.request.path_params["thing"])
-
-
 async def people(visit: Visit) -> list[tuple[str, str]]:
     """Whoever sits on the committee now."""
     shown = await visit.ask(Committee())
@@ -46,7 +42,7 @@ async def attendants(visit: Visit) -> Choices:
 
 async def meetings(visit: Visit) -> Choices:
     """Meetings with this request on their agenda."""
-    thing, found = _thing(visit), await visit.ask(Meetings(page=ALL))
+    thing, found = visit.named("thing"), await visit.ask(Meetings(page=ALL))
     held = [one for one in found.rows if any(row.id == thing for row in one.agenda or ())]
     choices = [(one.id, day(visit.tongue, one.day) if one.day else one.id) for one in held]
     return {"meeting_id": choices}
@@ -60,7 +56,7 @@ async def reviews_to_discuss(visit: Visit) -> Choices:
 
 async def open_conditions(visit: Visit) -> Choices:
     """Conditions whose evidence has been handed in."""
-    shown = await visit.ask(Review(_thing(visit)))
+    shown = await visit.ask(Review(visit.named("thing")))
     return {
         "condition": [
             (str(one.number), f"{one.number} ({name(visit.tongue, one.status)})")
@@ -72,7 +68,7 @@ async def open_conditions(visit: Visit) -> Choices:
 
 async def nothing_to_choose(visit: Visit) -> Choices:
     """The applicant, who owns a condition, is looked up before the opinion is delivered."""
-    request = await visit.ask(Request(_thing(visit)))
+    request = await visit.ask(Request(visit.named("thing")))
     visit.known["applicant"] = request.applicant.id if request.applicant else None
     return {}
 

@@ -16,8 +16,8 @@ from portal.languages import N_
 from portal.page import Page
 from portal.pages.committee import choosing
 from portal.pages.deeds import Deed, Desk
+from portal.pages.lists import listed
 from portal.presenters import meetings as words
-from portal.presenters.paging import pager
 from portal.visit import Visit
 
 DEEDS = (
@@ -48,18 +48,19 @@ MEETING_DESK = Desk("committee-meeting", "/committee/meetings/{thing}", Act.READ
 
 async def all_meetings(visit: Visit) -> Response:
     """The newest first."""
-    found = await visit.ask(Meetings(page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "committee/meetings.html",
-        lines=[words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("committee-meetings"), visit.tongue),
+        Meetings(page=visit.paging()),
+        words.line,
+        name="committee-meetings",
         may_convene=Act.CONVENE_MEETING in visit.myself.acts,
     )
 
 
 async def meeting(visit: Visit) -> Response:
     """Agenda, who was there, quorum and minutes."""
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     shown = await visit.ask(Meeting(thing))
     return visit.draw(
         "committee/meeting.html",

@@ -34,10 +34,10 @@ from portal.languages import N_
 from portal.page import Page
 from portal.pages.committee import choosing
 from portal.pages.deeds import Deed, Desk
+from portal.pages.lists import listed
 from portal.presenters import requests as of_requests
 from portal.presenters import reviews as words
 from portal.presenters.documents import documents
-from portal.presenters.paging import pager
 from portal.visit import Visit
 
 DEEDS = (
@@ -129,17 +129,18 @@ REVIEW_DESK = Desk("committee-review", "/committee/{thing}", Act.READ_REQUEST, D
 
 async def queue(visit: Visit) -> Response:
     """What waits for the committee."""
-    found = await visit.ask(ReviewQueue(page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "committee/queue.html",
-        lines=[words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("committee"), visit.tongue),
+        ReviewQueue(page=visit.paging()),
+        words.line,
+        name="committee",
     )
 
 
 async def review(visit: Visit) -> Response:
     """One request before the committee: what is asked, how the review stands, what she can do."""
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     request, shown = await visit.ask(Request(thing)), await visit.ask(Review(thing))
     return visit.draw(
         "committee/review.html",

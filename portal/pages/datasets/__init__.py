@@ -33,7 +33,7 @@ async def catalogue(visit: Visit) -> Response:
 
 async def dataset(visit: Visit) -> Response:
     """One dataset in full."""
-    shown = await visit.ask(Dataset(str(visit.request.path_params["thing"])))
+    shown = await visit.ask(Dataset(visit.named("thing")))
     return visit.draw(
         "datasets/one.html",
         dataset=words.line(shown, visit.tongue),

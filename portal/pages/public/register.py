@@ -40,7 +40,7 @@ async def entries(visit: Visit) -> Response:
 
 async def entry(visit: Visit) -> Response:
     """One request, as everybody may read it."""
-    shown = await visit.ask(RegisterEntry(str(visit.request.path_params["thing"])))
+    shown = await visit.ask(RegisterEntry(visit.named("thing")))
     return visit.draw(
         "public/register-entry.html",
         entry=words.line(shown, visit.tongue),

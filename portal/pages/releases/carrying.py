@@ -92,7 +92,7 @@ def _works(visit: Visit) -> Works:
 
 
 async def _in_charge(visit: Visit) -> ReleaseShown:
-    shown = await visit.ask(Release(str(visit.request.path_params["thing"])))
+    shown = await visit.ask(Release(visit.named("thing")))
     if IN_CHARGE not in visit.myself.acts or shown.status not in UNFINISHED:
         raise NotShown
     return shown

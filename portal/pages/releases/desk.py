@@ -58,7 +58,7 @@ async def queue(visit: Visit) -> Response:
 
 async def one(visit: Visit) -> Response:
     """What was laid down, who signed, who was in and out, and what came of it."""
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     shown = await visit.ask(Release(thing))
     deeds = RELEASE_DESK.offered(visit, thing, shown.may)
     if Act.SIGN_RELEASE in shown.may:

@@ -22,7 +22,7 @@ async def take(visit: Visit) -> Response:
     if not form.validate():
         return _draw(visit, form)
     named = Named(form["issuer"].data, form["identifier"].data)
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     found = await explain_release(visit.house, thing, named, by=visit.principal)
     if isinstance(found, Refusal):
         raise Refused(found)
@@ -30,7 +30,7 @@ async def take(visit: Visit) -> Response:
 
 
 def _draw(visit: Visit, form: PersonNamedForm, **more: object) -> Response:
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     return visit.draw(
         "releases/explain.html",
         status=422 if form.errors else 200,

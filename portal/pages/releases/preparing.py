@@ -17,9 +17,9 @@ from governance.views.permit_lists import Permits
 from governance.views.releases import Preparable, PreparableShown
 from portal.forms.releases import RecipeForm
 from portal.messages.refusals import says
+from portal.pages.lists import listed
 from portal.presenters import permits as permits_in_words
 from portal.presenters import recipes as words
-from portal.presenters.paging import pager
 from portal.presenters.studies import study_name
 from portal.visit import Visit
 
@@ -30,11 +30,12 @@ IN_FORCE = frozenset({PermitStatus.IN_FORCE})
 
 async def permits(visit: Visit) -> Response:
     """Under which permit."""
-    found = await visit.ask(Permits(statuses=IN_FORCE, page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "releases/permits.html",
-        lines=[permits_in_words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("new-release"), visit.tongue),
+        Permits(statuses=IN_FORCE, page=visit.paging()),
+        permits_in_words.line,
+        name="new-release",
         back=visit.url("releases"),
     )
 
@@ -68,7 +69,7 @@ async def take(visit: Visit) -> Response:
 
 
 async def _preparable(visit: Visit) -> PreparableShown:
-    return await visit.ask(Preparable(str(visit.request.path_params["thing"])))
+    return await visit.ask(Preparable(visit.named("thing")))
 
 
 def _form(visit: Visit, shown: PreparableShown) -> RecipeForm:

@@ -19,7 +19,7 @@ DIGEST = "recipe_digest"
 
 async def show(visit: Visit) -> Response:
     """The recipe, and one button."""
-    thing = str(visit.request.path_params["thing"])
+    thing = visit.named("thing")
     shown = await visit.ask(Release(thing))
     return visit.draw(
         "releases/sign.html",
@@ -34,7 +34,7 @@ async def show(visit: Visit) -> Response:
 
 async def take(visit: Visit) -> Response:
     """A signature; with the second one the work begins."""
-    thing, digest = str(visit.request.path_params["thing"]), visit.form.get(DIGEST)
+    thing, digest = visit.named("thing"), visit.form.get(DIGEST)
     await visit.must(SignRelease(release_id=thing, recipe_digest=str(digest or "")))
     shown = await visit.ask(Release(thing))
     if shown.status is ReleaseStatus.SIGNED:

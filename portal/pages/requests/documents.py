@@ -44,7 +44,7 @@ async def take(visit: Visit) -> Response:
         return await _draw(visit, form)
     outcome = await visit.carry_out(_attaching(visit, form, content))
     if not isinstance(outcome, Refusal):
-        return visit.leave_for("request-documents", thing=_thing(visit))
+        return visit.leave_for("request-documents", thing=visit.named("thing"))
     if outcome.field not in OF_THE_FILE:
         raise Refused(outcome)
     form.blame("file", in_words(visit.tongue, outcome).says)
@@ -62,7 +62,7 @@ def _attaching(visit: Visit, form: AttachForm, content: bytes) -> AttachDocument
         sha256=digest,
     )
     return AttachDocument(
-        request_id=_thing(visit),
+        request_id=visit.named("thing"),
         attachment=attachment,
         name=text(form.file_name()),
         file=text(b64encode(content).decode()),
@@ -71,7 +71,7 @@ def _attaching(visit: Visit, form: AttachForm, content: bytes) -> AttachDocument
 
 async def read(visit: Visit) -> Response:
     """The file itself: to be kept by the browser, never to be run within these pages."""
-    asked = AttachmentFile(_thing(visit), str(visit.request.path_params["document"]))
+    asked = AttachmentFile(visit.named("thing"), visit.named("document"))
     file = await visit.ask(asked)
     called = quote(file.name or "document.pdf", safe="")
     headers = {
@@ -83,14 +83,14 @@ async def read(visit: Visit) -> Response:
 
 async def ask_removal(visit: Visit) -> Response:
     """Which document would be removed."""
-    shown = await visit.ask(Request(_thing(visit)))
-    wanted = str(visit.request.path_params["document"])
+    shown = await visit.ask(Request(visit.named("thing")))
+    wanted = visit.named("document")
     for one in documents(shown, visit.tongue):
         if one.id == wanted:
             return visit.draw(
                 "requests/remove-document.html",
                 document=one,
-                back=visit.url("request-documents", thing=_thing(visit)),
+                back=visit.url("request-documents", thing=visit.named("thing")),
                 key=visit.new_key(),
             )
     raise NotShown
@@ -98,13 +98,16 @@ async def ask_removal(visit: Visit) -> Response:
 
 async def remove(visit: Visit) -> Response:
     """It is taken out again."""
-    wanted = str(visit.request.path_params["document"])
-    await visit.must(RemoveAttachment(request_id=_thing(visit), attachment_id=wanted))
-    return visit.leave_for("request-documents", thing=_thing(visit))
+    wanted = visit.named("document")
+    await visit.must(RemoveAttachment(request_id=visit.named("thing"), attachment_id=wanted))
+    return visit.leave_for("request-documents", thing=visit.named("thing"))
 
 
 async def _draw(visit: Visit, form: AttachForm) -> Response:
-    shown, review = await visit.ask(Request(_thing(visit))), await review_of(visit, _thing(visit))
+    shown, review = (
+        await visit.ask(Request(visit.named("thing"))),
+        await review_of(visit, visit.named("thing")),
+    )
     return visit.draw(
         "requests/documents.html",
         status=422 if form.errors else 200,
@@ -112,13 +115,9 @@ async def _draw(visit: Visit, form: AttachForm) -> Response:
         documents=documents(shown, visit.tongue),
         form=form,
         may_attach=Act.ATTACH_DOCUMENT in can_be_done(shown, review),
-        back=visit.url("request", thing=_thing(visit)),
+        back=visit.url("request", thing=visit.named("thing")),
         key=visit.new_key(),
     )
-
-
-def _thing(visit: Visit) -> str:
-    return str(visit.request.path_params["thing"])
 
 
 PAGES = (

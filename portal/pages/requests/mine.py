@@ -15,17 +15,17 @@ from portal.forms.deeds import ConditionEvidenceForm, OfferForm
 from portal.languages import N_
 from portal.page import Page
 from portal.pages.deeds import Choices, Deed, Desk, offer
+from portal.pages.lists import listed
 from portal.presenters import my_requests
 from portal.presenters import requests as words
 from portal.presenters import reviews as of_reviews
 from portal.presenters.documents import documents
-from portal.presenters.paging import pager
 from portal.visit import NotShown, Visit
 
 
 async def open_conditions(visit: Visit) -> Choices:
     """The conditions that she has still to meet."""
-    shown = await visit.ask(Review(str(visit.request.path_params["thing"])))
+    shown = await visit.ask(Review(visit.named("thing")))
     named = visit.tongue.gettext("Condition %(n)s")
     waiting = my_requests.open_conditions(shown, visit.me)
     return {"condition": [(str(number), named % {"n": number}) for number in waiting]}
@@ -76,18 +76,19 @@ MINE_DESK = Desk("request", "/requests/{thing}", Act.READ_REQUEST, DEEDS)
 
 async def all_mine(visit: Visit) -> Response:
     """Those that she made or that name her, the newest first."""
-    found = await visit.ask(MyRequests(page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "requests/mine.html",
-        lines=[words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("requests"), visit.tongue),
+        MyRequests(page=visit.paging()),
+        words.line,
+        name="requests",
         may_draft=Act.DRAFT_REQUEST in visit.myself.acts,
     )
 
 
 async def one(visit: Visit) -> Response:
     """Where it stands, what is asked, what happened, and what she can do now."""
-    thing, tongue = str(visit.request.path_params["thing"]), visit.tongue
+    thing, tongue = visit.named("thing"), visit.tongue
     shown, review = await visit.ask(Request(thing)), await review_of(visit, thing)
     may = my_requests.can_be_done(shown, review)
     deeds = MINE_DESK.offered(visit, thing, may)

@@ -12,9 +12,9 @@ from governance.vocabulary.acts import Act
 from portal.languages import N_
 from portal.page import Page
 from portal.pages.deeds import Deed, Desk
+from portal.pages.lists import listed
 from portal.presenters import permits as words
 from portal.presenters import releases
-from portal.presenters.paging import pager
 from portal.presenters.requests import steps
 from portal.visit import Visit
 
@@ -35,18 +35,19 @@ PERMIT_DESK = Desk("permit", "/permits/{thing}", Act.READ_PERMIT, DEEDS)
 
 async def mine(visit: Visit) -> Response:
     """Those granted to her or that name her, the newest first."""
-    found = await visit.ask(MyPermits(page=visit.paging()))
-    return visit.draw(
+    return await listed(
+        visit,
         "requests/permits.html",
-        lines=[words.line(row, visit.tongue) for row in found.rows],
-        pager=pager(found, visit.url("permits"), visit.tongue),
+        MyPermits(page=visit.paging()),
+        words.line,
+        name="permits",
         back=visit.url("requests"),
     )
 
 
 async def one(visit: Visit) -> Response:
     """What was granted, who has signed, and the releases of it with their totals."""
-    thing, tongue = str(visit.request.path_params["thing"]), visit.tongue
+    thing, tongue = visit.named("thing"), visit.tongue
     shown = await visit.ask(Permit(thing))
     released = await visit.ask(Releases(permit=thing))
     return visit.draw(

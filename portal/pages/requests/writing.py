@@ -60,7 +60,7 @@ def _new(visit: Visit, form: NewRequestForm) -> Response:
 
 async def sections(visit: Visit) -> Response:
     """The sections, what each still lacks, and the way to hand the request in."""
-    thing = _thing(visit)
+    thing = visit.named("thing")
     shown, check = await visit.ask(Request(thing)), await visit.ask(CompletenessCheck(thing))
     missing = check.missing_items or frozenset()
     back = check.returned_items
@@ -110,17 +110,17 @@ async def take_section(visit: Visit) -> Response:
     if changed != draft:
         if visit.form.get(STOOD) not in (None, _stands(part, draft)):
             return await _section(visit, draft, form, overtaken=True)
-        edit = EditRequest(request_id=_thing(visit), **changed.fields())
+        edit = EditRequest(request_id=visit.named("thing"), **changed.fields())
         await visit.must(edit, step=new_id())
-    return RedirectResponse(visit.url("write-request", thing=_thing(visit)), 303)
+    return RedirectResponse(visit.url("write-request", thing=visit.named("thing")), 303)
 
 
 async def _section(
     visit: Visit, draft: Draft, sent: Form | None, *, overtaken: bool = False
 ) -> Response:
-    part, thing = _part(visit), _thing(visit)
+    part, thing = _part(visit), visit.named("thing")
     form = sent or (await _form(visit, part, draft, None))[0]
-    key = str(visit.request.path_params["section"])
+    key = visit.named("section")
     return visit.draw(
         "requests/section.html",
         status=422 if form.errors else 409 if overtaken else 200,
@@ -139,19 +139,15 @@ def _stands(part: Section, draft: Draft) -> str:
     return hashlib.sha256(repr(sorted(part.begins(draft).items())).encode()).hexdigest()
 
 
-def _thing(visit: Visit) -> str:
-    return str(visit.request.path_params["thing"])
-
-
 def _part(visit: Visit) -> Section:
-    part = SECTIONS.get(str(visit.request.path_params["section"]))
+    part = SECTIONS.get(visit.named("section"))
     if part is None:
         raise NotShown
     return part
 
 
 async def _draft(visit: Visit) -> Draft:
-    return draft_of(await visit.ask(Request(_thing(visit))), visit.me)
+    return draft_of(await visit.ask(Request(visit.named("thing"))), visit.me)
 
 
 async def _form(visit: Visit, part: Section, draft: Draft, sent: Any) -> tuple[Form, Any]:
@@ -169,7 +165,7 @@ async def _form(visit: Visit, part: Section, draft: Draft, sent: Any) -> tuple[F
 
 async def _people(visit: Visit) -> list[tuple[str, str]]:
     """Herself, and everybody whom the request names already."""
-    shown = await visit.ask(Request(_thing(visit)))
+    shown = await visit.ask(Request(visit.named("thing")))
     others = {one.id: one.name or one.id for one in shown.named_persons or ()}
     myself = visit.tongue.gettext("You (%(who)s)") % {"who": visit.myself.name or visit.me}
     return list((others | {visit.me: myself}).items())
