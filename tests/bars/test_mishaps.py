@@ -7,11 +7,13 @@ that comes says what happened.
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.async_api import expect
 
 from governance.service.ledger_check import ledger_size
 from portal.routes import PAGES
@@ -45,7 +47,9 @@ async def test_a_double_click_withdraws_once(world: World, looker: Looker) -> No
     await opened(looker, "withdraw", Row("maite", {"what": "everything"}))
     before = await ledger_size(world.house)
     await looker.opened.locator("main form button").dblclick()
-    await looker.opened.wait_for_url("**/my/recorded/*")
+    # The second click breaks off what the first began to open, which ends a wait for that.
+    await expect(looker.opened).to_have_url(re.compile("/my/recorded/"))
+    await looker.opened.wait_for_load_state()
     assert await ledger_size(world.house) == before + 1
     await looker.opened.reload()
     assert await ledger_size(world.house) == before + 1
