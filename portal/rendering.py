@@ -61,7 +61,20 @@ def new_environment(language: Language) -> Environment:
     }
     filters = {word: partial(say, speaks) for word, say in said.items()}
     environment.filters.update(filters, study=study_name)
+    environment.globals["once"] = once()
     return environment
+
+
+def once() -> Callable[[str, Callable[[], str]], str]:
+    """What draws a part of a page that is the same for everybody once, and keeps it by its name."""
+    kept: dict[str, str] = {}
+
+    def drawn(name: str, draw: Callable[[], str]) -> str:
+        if name not in kept:
+            kept[name] = draw()
+        return kept[name]
+
+    return drawn
 
 
 @dataclass(frozen=True)

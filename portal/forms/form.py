@@ -35,6 +35,11 @@ class Form(WTForm):
             """The language of the visit."""
             return self.tongue
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing was sent for any of its fields: it looks as it does for everybody."""
+        return not any(field.raw_data for field in self)
+
     def asking(self, name: str, title: str, hint: str, choices: Sequence[tuple[str, str]]) -> Form:
         """This form, its one question put into words that depend on who is asked."""
         field = self[name]
