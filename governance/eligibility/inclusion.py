@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.asking import asked_of
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_facts
@@ -23,6 +21,7 @@ from governance.lives.permits.state import State as PermitState
 from governance.lives.releases.events import ReleaseFrozen
 from governance.lives.releases.state import State as ReleaseState
 from governance.policy.verdict import Verdict
+from governance.storage.driver import Session
 from governance.storage.queries.deliveries import anybody_touched
 from governance.storage.source_people import files_naming
 from governance.vocabulary.instants import Instant, day_of
@@ -75,7 +74,7 @@ async def judged_alone(
     return judge_people(whole, {who: facts}, day_of(instant.time)).verdicts[who]
 
 
-async def judged_again_in_last_pass(session: AsyncSession, frozen: Instant, last: Instant) -> bool:
+async def judged_again_in_last_pass(session: Session, frozen: Instant, last: Instant) -> bool:
     """Whether the last pass judges anew: a day has passed, or anybody was touched, for she may be
     somebody's relative or duplicate."""
     if day_of(last.time) != day_of(frozen.time):

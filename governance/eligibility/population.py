@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.asked import Asked, answer_of, with_relatives
 from governance.eligibility.meanings import Meanings
 from governance.eligibility.profiles import Found, Profiles, spoke_after_death
@@ -21,6 +19,7 @@ from governance.eligibility.streams import citizen_facts
 from governance.eligibility.ties import Ties
 from governance.lives import citizens, consents
 from governance.policy.release_facts import CitizenFacts
+from governance.storage.driver import Session
 from governance.storage.people import known_numbers
 from governance.storage.queries import population as query
 from governance.storage.queries.population import EARLIER, Dead, Living, Numbers
@@ -44,9 +43,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-async def gather(
-    session: AsyncSession, asked: Asked, only: Iterable[SubjectId] | None = None
-) -> Found:
+async def gather(session: Session, asked: Asked, only: Iterable[SubjectId] | None = None) -> Found:
     """The facts of these citizens, or of everyone. Who is not registered has none."""
     kin = await _kin(session, asked) if asked.family_linked else []
     numbers = None
@@ -65,7 +62,7 @@ async def gather(
     return found if only is None else {who: found[who] for who in only if who in found}
 
 
-async def _kin(session: AsyncSession, asked: Asked) -> list[tuple[SubjectId, SubjectId]]:
+async def _kin(session: Session, asked: Asked) -> list[tuple[SubjectId, SubjectId]]:
     """Who is whose relative, each by the entry that lives on."""
     position = asked.instant.position
     merged = dict(await query.duplicates(session, position))
@@ -80,7 +77,7 @@ async def _kin(session: AsyncSession, asked: Asked) -> list[tuple[SubjectId, Sub
     return sorted(pair for pair in pairs if pair[0] != pair[1])
 
 
-async def _facts(session: AsyncSession, asked: Asked, numbers: Numbers) -> Found:
+async def _facts(session: Session, asked: Asked, numbers: Numbers) -> Found:
     meanings = Meanings(await query.phrases(session), asked)
     living = await query.living(session, asked.instant, numbers)
     dead = await query.dead(session, asked.instant, numbers)
@@ -100,7 +97,7 @@ async def _facts(session: AsyncSession, asked: Asked, numbers: Numbers) -> Found
 
 
 async def _ties(
-    session: AsyncSession, asked: Asked, numbers: Numbers, out: dict[int, bool], *, dead: bool
+    session: Session, asked: Asked, numbers: Numbers, out: dict[int, bool], *, dead: bool
 ) -> Ties:
     when = asked.instant.position, day_of(asked.instant.time)
     mandates = await query.mandates(session, *when, numbers, dead=dead)
@@ -112,7 +109,7 @@ def _few(numbers: list[int]) -> Numbers:
 
 
 async def _out_at_cut_off(
-    session: AsyncSession, asked: Asked, meanings: Meanings, living: list[Living], dead: list[Dead]
+    session: Session, asked: Asked, meanings: Meanings, living: list[Living], dead: list[Dead]
 ) -> dict[int, bool]:
     """Whether each citizen who ever opted out by the cut-off was opted out at that instant."""
     if asked.cut_off is None:
@@ -131,7 +128,7 @@ async def _out_at_cut_off(
     }
 
 
-async def _survivors(session: AsyncSession, asked: Asked, found: Found) -> None:
+async def _survivors(session: Session, asked: Asked, found: Found) -> None:
     """Whoever has merged duplicates is folded from her streams: there are few."""
     merged = await query.duplicates(session, asked.instant.position)
     reader = Reader(session, up_to=asked.instant.position)

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import Any, Protocol
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import identity, ledger
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
 from governance.vocabulary.entries import Event
 from governance.vocabulary.erasable import Identifier
@@ -31,7 +30,7 @@ class Aggregate(Protocol):
 class Reader:
     """Folds streams of one session, as of position ``up_to`` or as they stand."""
 
-    def __init__(self, session: AsyncSession, *, up_to: int | None = None) -> None:
+    def __init__(self, session: Session, *, up_to: int | None = None) -> None:
         self.session = session
         self.up_to = up_to
         self.versions: dict[str, int] = {}

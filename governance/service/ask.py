@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.reader import Reader
 from governance.policy.verdict import Verdict
 from governance.principals import Principal
@@ -17,6 +15,7 @@ from governance.refusals import Refusal
 from governance.service.house import House
 from governance.storage import access_log, ledger
 from governance.storage.access_log import Opened
+from governance.storage.driver import Session
 from governance.views.question import About, Looking, Question
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
@@ -134,7 +133,7 @@ async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Re
 
 
 async def _looking(
-    house: House, session: AsyncSession, by: Principal, as_of: Instant | None
+    house: House, session: Session, by: Principal, as_of: Instant | None
 ) -> tuple[Looking, int]:
     """Who looks at what, and the newest position. Where nothing came after the instant, what stood
     then is what stands now, and is read once.

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.reader import Reader
 from governance.lives import citizens
 from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.carry_out import decide_with
 from governance.storage import ledger
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
 from governance.storage.lives import BY_NAME, life_of
 from governance.storage.projections import project
@@ -29,7 +28,7 @@ from governance.vocabulary.people import SubjectId
 class BatchReader(Reader):
     """A reader whose states take in what was decided and is not written yet."""
 
-    def __init__(self, session: AsyncSession) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.decided: list[tuple[str, Event]] = []
 

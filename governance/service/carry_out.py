@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.access import access_facts
 from governance.eligibility.facts import facts_for
 from governance.eligibility.reader import Reader
@@ -23,7 +21,7 @@ from governance.reactions import reactions_to
 from governance.refusals import Conflict, Refusal, Refused
 from governance.service.house import House
 from governance.storage import identity, ledger
-from governance.storage.driver import keepable
+from governance.storage.driver import Session, keepable
 from governance.storage.idempotency import Use, body_of
 from governance.storage.ledger import Recorded
 from governance.storage.lives import life_of
@@ -147,9 +145,7 @@ async def decide_with(
     return Decided(tuple((stream, event) for event in outcome), reader.versions, reader.borne)
 
 
-async def _write(
-    session: AsyncSession, decided: Decided, at: datetime
-) -> Sequence[Recorded] | None:
+async def _write(session: Session, decided: Decided, at: datetime) -> Sequence[Recorded] | None:
     """Append under the lock; None where something read has changed, or a day has passed."""
     now = await ledger.versions(session, decided.versions)
     if now != decided.versions or await identity.bearers(session, decided.borne) != decided.borne:
@@ -165,7 +161,7 @@ async def _write(
     return recorded + await _react(session, recorded, at)
 
 
-async def _react(session: AsyncSession, first: Sequence[Recorded], at: datetime) -> list[Recorded]:
+async def _react(session: Session, first: Sequence[Recorded], at: datetime) -> list[Recorded]:
     """Carry out what events oblige, breadth first, in the same transaction."""
     done: list[Recorded] = []
     queue = [pair for entry in first for pair in reactions_to(entry)]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.service.house import House
 from governance.storage import ledger
+from governance.storage.driver import Session
 from governance.storage.projections import clear, contents, project
 
 ENTRIES_AT_ONCE = 5000
@@ -20,7 +19,7 @@ async def rebuild_read_models(house: House) -> bool:
         return await contents(session) == before
 
 
-async def _project_everything(session: AsyncSession) -> None:
+async def _project_everything(session: Session) -> None:
     position = 1
     while entries := await ledger.read_from(session, position, limit=ENTRIES_AT_ONCE):
         await project(session, entries)

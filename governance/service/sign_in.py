@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.access import roles_of
 from governance.eligibility.reader import Reader
 from governance.lives import citizens, consents
@@ -25,7 +23,7 @@ from governance.service.house import House, new_id
 from governance.settings import Settings
 from governance.storage import accounts, ledger
 from governance.storage.accounts import Account
-from governance.storage.driver import keepable
+from governance.storage.driver import Session, keepable
 from governance.storage.people import resolve
 from governance.vocabulary.people import Channel, Language, Role, SubjectId
 
@@ -83,7 +81,7 @@ async def known_person(
 
 
 async def _find(
-    session: AsyncSession, issuer: str, claims: Mapping[str, Any], naming: Naming, at: datetime
+    session: Session, issuer: str, claims: Mapping[str, Any], naming: Naming, at: datetime
 ) -> _Found | Refusal:
     sub = claims.get("sub")
     if not isinstance(sub, str) or not ProviderAccount(issuer, sub).well_formed:
@@ -108,9 +106,7 @@ async def _find(
     return _Found(person, account, known, somebody=known is not None or citizen is not None)
 
 
-async def _citizen(
-    session: AsyncSession, claims: Mapping[str, Any], naming: Naming
-) -> SubjectId | None:
+async def _citizen(session: Session, claims: Mapping[str, Any], naming: Naming) -> SubjectId | None:
     if not naming.claim or not naming.register:
         return None
     identifier = _text(claims.get(naming.claim), LONGEST_IDENTIFIER)
@@ -119,7 +115,7 @@ async def _citizen(
     return (await resolve(session, naming.register, [identifier])).get(identifier)
 
 
-async def _is_nobody(session: AsyncSession, subject: SubjectId, at: datetime) -> bool:
+async def _is_nobody(session: Session, subject: SubjectId, at: datetime) -> bool:
     """She came in before the register knew her: no role, no choice, no entry of her own."""
     streams = [f"{life.NAME}/{subject}" for life in (citizens, consents, linked)]
     if any((await ledger.versions(session, streams)).values()):
@@ -128,7 +124,7 @@ async def _is_nobody(session: AsyncSession, subject: SubjectId, at: datetime) ->
     return await roles_of(Reader(session), somebody, at=at) == {Role.CITIZEN}
 
 
-async def _survivor(session: AsyncSession, subject: SubjectId) -> SubjectId | None:
+async def _survivor(session: Session, subject: SubjectId) -> SubjectId | None:
     """Who she is after merges; None where that person was erased."""
     reader = Reader(session)
     entry: citizens.State = await reader.state(citizens, subject)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.policy.verdict import Verdict
 from governance.principals import Principal
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.tables.service import AccessLogRow
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import from_microseconds, microseconds
@@ -34,7 +33,7 @@ class Opened:
 
 
 async def note(
-    session: AsyncSession,
+    session: Session,
     reader: Principal,
     act: Act,
     opened: Iterable[Opened],
@@ -73,7 +72,7 @@ class Read:
 
 
 async def reads_of(
-    session: AsyncSession,
+    session: Session,
     about: Iterable[str],
     *,
     until: datetime,
@@ -142,7 +141,7 @@ class LogFilter:
     before: int
 
 
-async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> list[Logged]:
+async def read_log(session: Session, wanted: LogFilter, *, limit: int) -> list[Logged]:
     """The newest rows that fit, the newest first."""
     values: list[Any] = [wanted.before, microseconds(wanted.until)]
     where = ["id < $1", "at < $2"]
@@ -180,7 +179,7 @@ async def read_log(session: AsyncSession, wanted: LogFilter, *, limit: int) -> l
     ]
 
 
-async def _first_since(session: AsyncSession, since: datetime, until: datetime) -> int:
+async def _first_since(session: Session, since: datetime, until: datetime) -> int:
     """The lowest id of a span of time: ids grow with it, but for reads at the same moment."""
     lowest = "SELECT min(id) FROM access_log WHERE at >= $1 AND at < $2"
     rows = await driver.fetch(session, lowest, microseconds(since), microseconds(until))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.lives.programme.accounts import ProviderAccount
 from governance.storage import driver, ledger
+from governance.storage.driver import Session
 from governance.vocabulary.instants import microseconds
 from governance.vocabulary.people import Language, SubjectId
 
@@ -25,7 +24,7 @@ class Account:
     email: str | None = None
 
 
-async def find(session: AsyncSession, issuer: str, sub: str) -> Account | None:
+async def find(session: Session, issuer: str, sub: str) -> Account | None:
     """The account that a provider calls so; None where nobody is linked to it."""
     known = "SELECT subject, name, language, email FROM accounts WHERE issuer = $1 AND sub = $2"
     for subject, name, language, email in await driver.fetch(session, known, issuer, sub):
@@ -41,7 +40,7 @@ async def find(session: AsyncSession, issuer: str, sub: str) -> Account | None:
 
 
 async def relink(
-    session: AsyncSession,
+    session: Session,
     account: ProviderAccount,
     subject: SubjectId,
     *,
@@ -63,7 +62,7 @@ async def relink(
     )
 
 
-async def keep(session: AsyncSession, account: Account, *, at: datetime) -> None:
+async def keep(session: Session, account: Account, *, at: datetime) -> None:
     """Link an account, or take in what its provider says now."""
     newest = (await ledger.head(session)).position
     await driver.run(
@@ -84,7 +83,7 @@ async def keep(session: AsyncSession, account: Account, *, at: datetime) -> None
     )
 
 
-async def erase(session: AsyncSession, subject: str, *, before: int) -> None:
+async def erase(session: Session, subject: str, *, before: int) -> None:
     """Forget the accounts that were linked to somebody before a position (GDPR 17)."""
     forget = "DELETE FROM accounts WHERE subject = $1 AND position < $2"
     await driver.run(session, forget, subject, before)

@@ -6,10 +6,9 @@ from base64 import b64decode, b64encode
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.merkle import Checkpoint, sign_note, verifier_key
 from governance.storage import driver, ledger, tiles
+from governance.storage.driver import Session
 from governance.storage.tables.ledger import LedgerCheckpoint
 
 EXPORT_BATCH = 10_000
@@ -50,7 +49,7 @@ class Receipt:
 
 
 async def sign_checkpoint(
-    session: AsyncSession, *, origin: str, public_key: bytes, sign: Callable[[bytes], bytes]
+    session: Session, *, origin: str, public_key: bytes, sign: Callable[[bytes], bytes]
 ) -> str:
     """Sign the ledger as it stands, keep the note, and give it back; inside ``writing``.
 
@@ -68,14 +67,14 @@ async def sign_checkpoint(
     return note
 
 
-async def stored(session: AsyncSession) -> list[Stored]:
+async def stored(session: Session) -> list[Stored]:
     """Every checkpoint given out, the oldest first."""
     notes = "SELECT size, signer, note FROM ledger_checkpoints ORDER BY size, signer"
     return [Stored(*row) for row in await driver.fetch(session, notes)]
 
 
 async def newest(
-    session: AsyncSession, *, before: int, at_least: int = 0, limit: int = 1
+    session: Session, *, before: int, at_least: int = 0, limit: int = 1
 ) -> list[Stored]:
     """The newest checkpoints of sizes below ``before``, the newest first."""
     notes = (
@@ -85,7 +84,7 @@ async def newest(
     return [Stored(*row) for row in await driver.fetch(session, notes, before, at_least, limit)]
 
 
-async def first_covering(session: AsyncSession, position: int) -> Stored | None:
+async def first_covering(session: Session, position: int) -> Stored | None:
     """The smallest checkpoint given out under which this entry is; None where there is none."""
     notes = "SELECT size, signer, note FROM ledger_checkpoints WHERE size >= $1"
     first = f"{notes} ORDER BY size, signer LIMIT 1"
@@ -94,7 +93,7 @@ async def first_covering(session: AsyncSession, position: int) -> Stored | None:
     return None
 
 
-async def receipt(session: AsyncSession, position: int, note: str, *, size: int) -> Receipt:
+async def receipt(session: Session, position: int, note: str, *, size: int) -> Receipt:
     """The receipt of one entry against a checkpoint of that size. Raises LookupError."""
     found = "SELECT entry FROM ledger_entries WHERE position = $1"
     rows = await driver.fetch(session, found, position)
@@ -104,14 +103,14 @@ async def receipt(session: AsyncSession, position: int, note: str, *, size: int)
     return Receipt(position, bytes(rows[0][0]), tuple(proof), note)
 
 
-async def export(session: AsyncSession, *, up_to: int | None = None) -> AsyncIterator[bytes]:
+async def export(session: Session, *, up_to: int | None = None) -> AsyncIterator[bytes]:
     """The lines of an export, ``{"position":1,"entry":"<base64>"}``, as a verifier reads them."""
     async for position, entry in raw_entries(session, up_to=up_to):
         yield b'{"position":%d,"entry":"%s"}\n' % (position, b64encode(entry))
 
 
 async def raw_entries(
-    session: AsyncSession, *, up_to: int | None = None
+    session: Session, *, up_to: int | None = None
 ) -> AsyncIterator[tuple[int, bytes]]:
     """Position and bytes of every entry in order, in batches of bounded memory."""
     last = 0

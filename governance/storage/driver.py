@@ -1,4 +1,4 @@
-"""Statements straight to the driver, inside the transaction of a session of ``Database``.
+"""Statements straight to the driver, inside one transaction of ``Database``.
 
 SQLAlchemy's own path costs several thread hops per statement on SQLite and much time per row in
 bulk. Values are ``$1``, ``$2``, ...; ``{texts}`` and ``{numbers}`` are the list given as ``$1``, a
@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Table
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 SQLITE = "sqlite"
 _LISTS = {
@@ -31,21 +32,25 @@ COPY_FROM = 64
 """From so many rows on, PostgreSQL's COPY is faster than a prepared insert."""
 
 
-async def attach(session: AsyncSession, dialect: str) -> None:
-    """Remember the connection of the driver; its transaction must have begun by the first use."""
-    raw = await (await session.connection()).get_raw_connection()
-    session.info.update(driver=raw.driver_connection, dialect=dialect)
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One transaction: the driver's own connection that is in it."""
 
-
-def dialect_of(session: AsyncSession) -> str:
+    driver: Any
+    """Of aiosqlite or asyncpg."""
+    dialect: str
     """``sqlite`` or ``postgresql``."""
-    found: str = session.info["dialect"]
-    return found
 
 
-async def fetch(session: AsyncSession, sql: str, *values: Any) -> list[Any]:
+async def session_on(connection: AsyncConnection) -> Session:
+    """A session on a connection of the pool. Its transaction is begun and ended by statements."""
+    raw = await connection.get_raw_connection()
+    return Session(raw.driver_connection, connection.dialect.name)
+
+
+async def fetch(session: Session, sql: str, *values: Any) -> list[Any]:
     """The rows of a statement, as tuples. Texts of a list that cannot be kept match nothing."""
-    driver, dialect = session.info["driver"], session.info["dialect"]
+    driver, dialect = session.driver, session.dialect
     statement = _prepared(dialect, sql)
     asked = [
         [item for item in value if keepable(item)] if isinstance(value, list) else value
@@ -73,38 +78,52 @@ def _is_unicode(text: str) -> bool:
     return True
 
 
-async def run(session: AsyncSession, sql: str, *values: Any) -> None:
+async def run(session: Session, sql: str, *values: Any) -> None:
     """A statement without rows."""
-    driver, dialect = session.info["driver"], session.info["dialect"]
+    driver, dialect = session.driver, session.dialect
     if dialect == SQLITE:
         await driver.execute_fetchall(_prepared(dialect, sql), _plain(values))
     else:
         await driver.execute(_prepared(dialect, sql), *values)
 
 
-async def run_many(session: AsyncSession, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+async def run_many(session: Session, sql: str, rows: Sequence[Sequence[Any]]) -> None:
     """A statement without rows, once for each tuple of values."""
     if len(rows) == 1:  # on SQLite one hop to its thread instead of two
         await run(session, sql, *rows[0])
         return
-    driver, dialect = session.info["driver"], session.info["dialect"]
+    driver, dialect = session.driver, session.dialect
     cursor = await driver.executemany(_prepared(dialect, sql), rows)
     if cursor is not None:
         await cursor.close()
 
 
 async def insert(
-    session: AsyncSession, row: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+    session: Session, row: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     """Insert tuples into the table of a row class, in bulk where there are many."""
     if not rows:
         return
     table: Table = row.__table__
-    if dialect_of(session) != SQLITE and len(rows) >= COPY_FROM:
-        driver = session.info["driver"]
-        await driver.copy_records_to_table(table.name, records=rows, columns=list(columns))
+    if session.dialect != SQLITE and len(rows) >= COPY_FROM:
+        await session.driver.copy_records_to_table(table.name, records=rows, columns=list(columns))
         return
     await run_many(session, insert_statement(table.name, tuple(columns)), rows)
+
+
+async def insert_new(
+    session: Session, row: Any, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Insert tuples, leaving alone those whose key is there already."""
+    if rows:
+        statement = insert_statement(row.__table__.name, tuple(columns))
+        await run_many(session, f"{statement} ON CONFLICT DO NOTHING", rows)
+
+
+async def clear(session: Session, *rows: Any) -> None:
+    """Delete all that is in the tables of these row classes."""
+    for row in rows:
+        await run(session, f"DELETE FROM {row.__table__.name}")
 
 
 @cache

@@ -9,10 +9,9 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.refusals import Refusal, Refused
 from governance.storage import driver, identity
+from governance.storage.driver import Session
 from governance.storage.encoding import encoder
 from governance.storage.hints import erasable_fields
 from governance.storage.tables.erasable import Document
@@ -64,7 +63,7 @@ Kept = tuple[int, str, int, dict[str, tuple[str, Any]]]
 """Position, stream, version, and the erasable values of one entry by field, with their salts."""
 
 
-async def keep(session: AsyncSession, entries: Sequence[Kept]) -> None:
+async def keep(session: Session, entries: Sequence[Kept]) -> None:
     """Store the erasable values of entries that are being appended."""
     documents: list[tuple[Any, ...]] = []
     people: list[identity.Stated] = []
@@ -80,7 +79,7 @@ async def keep(session: AsyncSession, entries: Sequence[Kept]) -> None:
 
 
 async def values_of(
-    session: AsyncSession, entries: Iterable[tuple[int, Event]]
+    session: Session, entries: Iterable[tuple[int, Event]]
 ) -> dict[tuple[int, str], Any]:
     """What has not been erased of these events and their positions, by (position, field).
 
@@ -103,7 +102,7 @@ async def values_of(
     return found
 
 
-async def file_at(session: AsyncSession, position: int) -> tuple[str, str] | None:
+async def file_at(session: Session, position: int) -> tuple[str, str] | None:
     """The salt and the base64 text of the file of one entry; None where it was erased."""
     kept = "SELECT salt, body FROM documents WHERE position = $1 AND field = $2"
     rows = await driver.fetch(session, kept, position, FILE)
@@ -122,13 +121,13 @@ def rejoined(event: Event, position: int, values: dict[tuple[int, str], Any]) ->
     return replace(event, **joined)
 
 
-async def erase(session: AsyncSession, stream: str, citizen: int, *, before: int) -> None:
+async def erase(session: Session, stream: str, citizen: int, *, before: int) -> None:
     """Forget every erasable value of one citizen's entries before a position (GDPR 17)."""
     await erase_texts(session, stream, before=before)
     await identity.erase(session, citizen, before=before)
 
 
-async def erase_texts(session: AsyncSession, stream: str, *, before: int) -> None:
+async def erase_texts(session: Session, stream: str, *, before: int) -> None:
     """Forget the texts of one stream's entries before a position."""
     await driver.run(
         session,

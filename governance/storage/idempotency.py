@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.refusals import Refusal
 from governance.storage import driver, ledger
+from governance.storage.driver import Session
 from governance.storage.encoding import encoder
 from governance.storage.erasables import SALT_BYTES, digest_of
 from governance.storage.hints import erasable_fields
@@ -36,7 +35,7 @@ class Use:
     key: str
     body: bytes
 
-    async def earlier(self, session: AsyncSession) -> list[Recorded] | Refusal | None:
+    async def earlier(self, session: Session) -> list[Recorded] | Refusal | None:
         """What the first use led to; refused where that was something else; None if there was none.
 
         Keys from before bodies were kept stand for whatever is sent.
@@ -48,7 +47,7 @@ class Use:
             return await ledger.read_at(session, [int(p) for p in positions.split()])
         return None
 
-    async def keep(self, session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+    async def keep(self, session: Session, recorded: Sequence[Recorded]) -> None:
         """Remember what this use led to, in the same transaction."""
         positions = " ".join(str(entry.position) for entry in recorded)
         salt = secrets.token_hex(SALT_BYTES)

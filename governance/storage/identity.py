@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.people import numbers_of
 from governance.storage.tables.erasable import Identity
 from governance.vocabulary.erasable import Details, Identifier
@@ -40,7 +39,7 @@ class Stated(NamedTuple):
     details: Details
 
 
-async def keep(session: AsyncSession, people: Sequence[Stated]) -> None:
+async def keep(session: Session, people: Sequence[Stated]) -> None:
     """Store details of entries being appended; earlier ones of the same people are superseded."""
     if not people:
         return
@@ -64,14 +63,14 @@ async def keep(session: AsyncSession, people: Sequence[Stated]) -> None:
     await _claim(session, claims)
 
 
-async def _claim(session: AsyncSession, claims: dict[tuple[str, str], int]) -> None:
+async def _claim(session: Session, claims: dict[tuple[str, str], int]) -> None:
     """Whoever is stated last to bear an identifier bears it: a wrong one can be put right."""
     if not claims:
         return
     into = "INSERT INTO identifiers (issuer, identifier, citizen)"
     last = "ON CONFLICT (issuer, identifier) DO UPDATE SET citizen = excluded.citizen"
     rows = [(issuer, identifier, citizen) for (issuer, identifier), citizen in claims.items()]
-    if driver.dialect_of(session) == driver.SQLITE:
+    if session.dialect == driver.SQLITE:
         await driver.run_many(session, f"{into} VALUES ($1, $2, $3) {last}", rows)
     else:
         given = "SELECT * FROM unnest($1::text[], $2::text[], $3::int[])"
@@ -79,9 +78,7 @@ async def _claim(session: AsyncSession, claims: dict[tuple[str, str], int]) -> N
         await driver.run(session, f"{into} {given} {last}", *columns)
 
 
-async def at_positions(
-    session: AsyncSession, positions: Iterable[int]
-) -> dict[int, Details | None]:
+async def at_positions(session: Session, positions: Iterable[int]) -> dict[int, Details | None]:
     """The details stated at these positions; None where they were erased."""
     stated = (
         f"SELECT i.position, {READ} FROM {{numbers}} CROSS JOIN identity i "
@@ -92,7 +89,7 @@ async def at_positions(
 
 
 async def details_of(
-    session: AsyncSession, subjects: Iterable[str], *, up_to: int | None = None
+    session: Session, subjects: Iterable[str], *, up_to: int | None = None
 ) -> dict[str, Details | None]:
     """The newest details of each known subject, as of a position; None where they were erased."""
     known = (
@@ -109,7 +106,7 @@ async def details_of(
 
 
 async def bearers(
-    session: AsyncSession, identifiers: Iterable[Identifier]
+    session: Session, identifiers: Iterable[Identifier]
 ) -> dict[Identifier, SubjectId | None]:
     """Whose newest details state each of these; None where nobody's do.
 
@@ -135,7 +132,7 @@ async def bearers(
     return found
 
 
-async def erase(session: AsyncSession, citizen: int, *, before: int) -> None:
+async def erase(session: Session, citizen: int, *, before: int) -> None:
     """Forget the details stated before a position, and every identifier."""
     nothing = ", ".join(f"{name} = NULL" for name in ("salt", *VALUES))
     forget = f"UPDATE identity SET {nothing} WHERE citizen = $1 AND position < $2"

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from governance.storage import driver
+from governance.storage.driver import Session
 
-from governance.storage.people import insert_ignoring, table_of
-from governance.storage.tables.service import ImportRow
+KEEP = (
+    "INSERT INTO imports (sha256, lines) VALUES ($1, $2) "
+    "ON CONFLICT (sha256) DO UPDATE SET lines = excluded.lines"
+)
 
-TABLE = table_of(ImportRow)
 
-
-async def lines_of(session: AsyncSession, sha256: str) -> int:
+async def lines_of(session: Session, sha256: str) -> int:
     """How far an import of that file came; 0 where it never began."""
-    statement = select(TABLE.c.lines).where(TABLE.c.sha256 == sha256)
-    return int((await session.execute(statement)).scalar() or 0)
+    asked = "SELECT coalesce(max(lines), 0) FROM imports WHERE sha256 = $1"
+    [(lines,)] = await driver.fetch(session, asked, sha256)
+    return int(lines)
 
 
-async def keep(session: AsyncSession, sha256: str, lines: int) -> None:
+async def keep(session: Session, sha256: str, lines: int) -> None:
     """Remember how far it came, in the transaction of the batch."""
-    await insert_ignoring(session, ImportRow, [{"sha256": sha256, "lines": 0}])
-    await session.execute(update(TABLE).where(TABLE.c.sha256 == sha256).values(lines=lines))
+    await driver.run(session, KEEP, sha256, lines)

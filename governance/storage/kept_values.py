@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver, identity
 from governance.storage.codec import UnreadableEntry, decode, open_envelope
+from governance.storage.driver import Session
 from governance.storage.erasables import digest_of, file_at
 from governance.storage.hints import erasable_fields
 from governance.vocabulary.erasable import FILE
@@ -17,7 +16,7 @@ Kept = dict[tuple[int, str], tuple[str | None, Any]]
 """Salt and value by position and field; both None after erasure."""
 
 
-async def differing(session: AsyncSession, entries: Sequence[tuple[int, bytes]]) -> list[int]:
+async def differing(session: Session, entries: Sequence[tuple[int, bytes]]) -> list[int]:
     """The positions of those entries that cannot be read, or have another value kept, or no row."""
     wrong: list[int] = []
     digests: list[tuple[int, str, str]] = []
@@ -53,7 +52,7 @@ def _true(kept: tuple[str | None, Any] | None, digest: str) -> bool:
         return False
 
 
-async def _kept(session: AsyncSession, positions: Sequence[int]) -> Kept:
+async def _kept(session: Session, positions: Sequence[int]) -> Kept:
     wanted = list(dict.fromkeys(positions))
     documents = (
         "SELECT d.position, d.field, d.salt, d.body FROM {numbers} CROSS JOIN documents d "

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.merkle import Frontier, leaf_hash
 from governance.refusals import Refusal, Refused
 from governance.storage import driver, erasables, tiles
 from governance.storage.codec import encode, read_entry
+from governance.storage.driver import Session
 from governance.storage.tables.ledger import LedgerEntry
 from governance.vocabulary.entries import Event
 from governance.vocabulary.instants import from_microseconds, microseconds
@@ -46,7 +45,7 @@ class Head:
         return self.frontier.root()
 
 
-async def head(session: AsyncSession) -> Head:
+async def head(session: Session) -> Head:
     """The newest position, its time, and the frontier of the tree."""
     found = "SELECT position, at, frontier FROM ledger_head"
     [(position, at, frontier)] = await driver.fetch(session, found)
@@ -54,7 +53,7 @@ async def head(session: AsyncSession) -> Head:
     return Head(position, time, Frontier.from_bytes(position, frontier))
 
 
-async def versions(session: AsyncSession, streams: Iterable[str]) -> dict[str, int]:
+async def versions(session: Session, streams: Iterable[str]) -> dict[str, int]:
     """The newest version of each stream; 0 where there is none."""
     newest = "SELECT max(e.version) FROM ledger_entries e WHERE e.stream = wanted.value"
     statement = f"SELECT wanted.value, coalesce(({newest}), 0) FROM {{texts}}"
@@ -63,7 +62,7 @@ async def versions(session: AsyncSession, streams: Iterable[str]) -> dict[str, i
 
 
 async def append(
-    session: AsyncSession,
+    session: Session,
     entries: Sequence[tuple[str, Event]],
     known: dict[str, int] | None = None,
     start: Head | None = None,
@@ -136,7 +135,7 @@ def _encoded(event: Event, stream: str, version: int, salt: str) -> bytes:
 
 
 async def read(
-    session: AsyncSession, streams: Iterable[str], *, up_to: int | None = None
+    session: Session, streams: Iterable[str], *, up_to: int | None = None
 ) -> dict[str, list[Recorded]]:
     """The entries of these streams in order, as of a position or as they stand."""
     mine = (
@@ -154,14 +153,14 @@ async def read(
     return found
 
 
-async def read_from(session: AsyncSession, position: int, *, limit: int) -> list[Recorded]:
+async def read_from(session: Session, position: int, *, limit: int) -> list[Recorded]:
     """Up to ``limit`` entries from a position on: a cursor that loses nothing."""
     following = "SELECT position, entry FROM ledger_entries WHERE position >= $1"
     statement = f"{following} ORDER BY position LIMIT $2"
     return await _recorded(session, await driver.fetch(session, statement, position, limit))
 
 
-async def read_at(session: AsyncSession, positions: Iterable[int]) -> list[Recorded]:
+async def read_at(session: Session, positions: Iterable[int]) -> list[Recorded]:
     """The entries at these positions, in order."""
     these = (
         "SELECT e.position, e.entry FROM {numbers} CROSS JOIN ledger_entries e "
@@ -171,7 +170,7 @@ async def read_at(session: AsyncSession, positions: Iterable[int]) -> list[Recor
     return await _recorded(session, sorted(rows))
 
 
-async def leaf_at(session: AsyncSession, position: int) -> bytes:
+async def leaf_at(session: Session, position: int) -> bytes:
     """The leaf hash of one entry (RFC 6962 2.1). Raises LookupError where there is none."""
     found = "SELECT entry FROM ledger_entries WHERE position = $1"
     for (entry,) in await driver.fetch(session, found, position):
@@ -179,7 +178,7 @@ async def leaf_at(session: AsyncSession, position: int) -> bytes:
     raise LookupError("no such entry")
 
 
-async def position_at(session: AsyncSession, time: datetime) -> int:
+async def position_at(session: Session, time: datetime) -> int:
     """The newest position recorded at that time or before; 0 where there is none."""
     low, high, wanted = 0, (await head(session)).position, microseconds(time)
     while low < high:
@@ -190,14 +189,14 @@ async def position_at(session: AsyncSession, time: datetime) -> int:
     return low
 
 
-async def stream_ids(session: AsyncSession, life: str) -> list[str]:
+async def stream_ids(session: Session, life: str) -> list[str]:
     """The ids of every stream of one kind, in order of their first entry."""
     first = "SELECT stream FROM ledger_entries WHERE version = 1 AND stream >= $1 AND stream < $2"
     rows = await driver.fetch(session, f"{first} ORDER BY position", f"{life}/", f"{life}0")
     return [stream.partition("/")[2] for (stream,) in rows]
 
 
-async def _recorded(session: AsyncSession, rows: Sequence[Any]) -> list[Recorded]:
+async def _recorded(session: Session, rows: Sequence[Any]) -> list[Recorded]:
     read = [(position, *read_entry(entry)) for position, entry in rows]
     values = await erasables.values_of(session, ((at, event) for at, _, _, event in read))
     return [

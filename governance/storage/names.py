@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver, identity
+from governance.storage.driver import Session
 from governance.vocabulary.people import SubjectId
 
 OF_ACCOUNTS = (
@@ -15,7 +14,7 @@ OF_ACCOUNTS = (
 )
 
 
-async def names_of(session: AsyncSession, subjects: Iterable[SubjectId]) -> dict[SubjectId, str]:
+async def names_of(session: Session, subjects: Iterable[SubjectId]) -> dict[SubjectId, str]:
     """The name in the newest account, else the newest of the register; absent where none is kept.
 
     Nobody is asked whether the reader may know: redaction is the view's last step.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.tables.people import Citizen
 from governance.vocabulary.erasable import Identifier
 from governance.vocabulary.people import SubjectId
@@ -36,28 +34,14 @@ def chunks(values: Iterable[T], size: int = MOST_PARAMETERS) -> Iterator[list[T]
         yield rest[start : start + size]
 
 
-def table_of(row: Any) -> Any:
-    """The table behind a row class; typed as Any, for SQLModel does not say that it has one."""
-    return row.__table__
-
-
-async def insert_ignoring(session: AsyncSession, row: Any, rows: Sequence[dict[str, Any]]) -> None:
-    """Insert rows, leaving alone those whose key is there already."""
-    if not rows:
-        return
-    make = sqlite.insert if driver.dialect_of(session) == driver.SQLITE else postgresql.insert
-    statement = make(table_of(row)).on_conflict_do_nothing()
-    await session.execute(statement, list(rows))
-
-
-async def insert_all(session: AsyncSession, row: Any, rows: Sequence[dict[str, Any]]) -> None:
+async def insert_all(session: Session, row: Any, rows: Sequence[dict[str, Any]]) -> None:
     """Insert rows, in bulk where there are many. All have the keys of the first, in its order."""
     if rows:
         values = [tuple(each.values()) for each in rows]
         await driver.insert(session, row, tuple(rows[0]), values)
 
 
-async def numbers_of(session: AsyncSession, subjects: Iterable[str]) -> dict[str, int]:
+async def numbers_of(session: Session, subjects: Iterable[str]) -> dict[str, int]:
     """The number of each subject, given now to those who have none."""
     wanted = list(dict.fromkeys(subjects))
     known = await known_numbers(session, wanted)
@@ -71,14 +55,14 @@ async def numbers_of(session: AsyncSession, subjects: Iterable[str]) -> dict[str
     return known
 
 
-async def known_numbers(session: AsyncSession, subjects: Iterable[str]) -> dict[str, int]:
+async def known_numbers(session: Session, subjects: Iterable[str]) -> dict[str, int]:
     """The numbers of those subjects that have one."""
     known = "SELECT c.subject, c.id FROM {texts} CROSS JOIN citizens c WHERE c.subject = value"
     return dict(await driver.fetch(session, known, list(subjects)))
 
 
 async def resolve(
-    session: AsyncSession, issuer: str, identifiers: Iterable[str]
+    session: Session, issuer: str, identifiers: Iterable[str]
 ) -> dict[str, SubjectId]:
     """Whom an issuer means by these identifiers; unknown ones are left out.
 
@@ -94,12 +78,10 @@ async def resolve(
     return {identifier: SubjectId(subject) for identifier, subject in rows}
 
 
-async def resolve_all(
-    session: AsyncSession, named: Iterable[Identifier]
-) -> dict[Identifier, SubjectId]:
+async def resolve_all(session: Session, named: Iterable[Identifier]) -> dict[Identifier, SubjectId]:
     """The same for identifiers of any issuers, in one statement however many these are."""
     wanted = [one for one in dict.fromkeys(named) if all(map(driver.keepable, one))]
-    dialect = driver.dialect_of(session)
+    dialect = session.dialect
     pairs = (wanted,) if dialect == driver.SQLITE else map(list, zip(*wanted, strict=True))
     rows = await driver.fetch(session, NAMED_IN[dialect], *pairs) if wanted else []
     return {(issuer, identifier): SubjectId(subject) for issuer, identifier, subject in rows}

@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 
 COLUMNS = "release, considered, included, not_registered, blanked, by_rule"
 
@@ -29,7 +28,7 @@ class ReleaseCounts:
     """One citizen may count for several rules."""
 
 
-async def keep(session: AsyncSession, release_id: str, counts: ReleaseCounts) -> None:
+async def keep(session: Session, release_id: str, counts: ReleaseCounts) -> None:
     """Keep the counts of a release; counted again they are the same."""
     await driver.run(
         session,
@@ -46,7 +45,7 @@ async def keep(session: AsyncSession, release_id: str, counts: ReleaseCounts) ->
     )
 
 
-async def counts_of(session: AsyncSession, releases: Iterable[str]) -> dict[str, ReleaseCounts]:
+async def counts_of(session: Session, releases: Iterable[str]) -> dict[str, ReleaseCounts]:
     """The counts of those releases that have been counted."""
     columns = ", ".join(f"c.{name}" for name in COLUMNS.split(", "))
     these = f"SELECT {columns} FROM {{texts}} CROSS JOIN release_counts c WHERE release = value"

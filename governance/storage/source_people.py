@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.tables.releases import SourceFileRow, SourcePerson
 
 
-async def begin(session: AsyncSession, sha256: str, issuer: str) -> int | None:
+async def begin(session: Session, sha256: str, issuer: str) -> int | None:
     """The number of a file whose people are to be taken down; None where all of them were.
 
     What a broken import left behind is forgotten first.
@@ -27,26 +26,26 @@ async def begin(session: AsyncSession, sha256: str, issuer: str) -> int | None:
     return int(newest) + 1
 
 
-async def add(session: AsyncSession, number: int, identifiers: Sequence[str]) -> None:
+async def add(session: Session, number: int, identifiers: Sequence[str]) -> None:
     """Take down some of its people, as its holder names them."""
     rows = [(identifier, number) for identifier in identifiers]
     await driver.insert(session, SourcePerson, ("identifier", "source"), rows)
 
 
-async def finish(session: AsyncSession, number: int, people: int) -> None:
+async def finish(session: Session, number: int, people: int) -> None:
     """All of them are there."""
     done = "UPDATE source_files SET people = $1 WHERE id = $2"
     await driver.run(session, done, people, number)
 
 
-async def forget(session: AsyncSession, sha256: str) -> None:
+async def forget(session: Session, sha256: str) -> None:
     """Nobody is taken down of this file any more: its import was refused in the end."""
     of_file = "SELECT id FROM source_files WHERE sha256 = $1"
     await driver.run(session, f"DELETE FROM source_people WHERE source IN ({of_file})", sha256)
     await driver.run(session, "DELETE FROM source_files WHERE sha256 = $1", sha256)
 
 
-async def erase(session: AsyncSession, citizen: int) -> None:
+async def erase(session: Session, citizen: int) -> None:
     """Forget in which files somebody was, before her identifiers are forgotten (GDPR 17)."""
     await driver.run(
         session,
@@ -57,7 +56,7 @@ async def erase(session: AsyncSession, citizen: int) -> None:
     )
 
 
-async def files_naming(session: AsyncSession, subject: str) -> dict[str, frozenset[str]]:
+async def files_naming(session: Session, subject: str) -> dict[str, frozenset[str]]:
     """The files that name her, by their hashes; each with the issuers by whose identifiers."""
     naming = (
         "SELECT DISTINCT f.sha256, i.issuer FROM citizens c "

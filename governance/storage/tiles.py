@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.merkle import (
     TILE,
     consistency_proof,
@@ -22,12 +20,13 @@ from governance.merkle.tiles import (
     tiles_for_root,
 )
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.tables.ledger import LedgerTile
 
 COLUMNS = ("level", "number", "hashes", "root")
 
 
-async def grow(session: AsyncSession, before: int, leaves: Sequence[bytes]) -> None:
+async def grow(session: Session, before: int, leaves: Sequence[bytes]) -> None:
     """Write the tiles that these leaf hashes fill; ``before`` entries came earlier."""
     level, hashes = 0, leaves
     while (before + len(hashes)) // TILE > before // TILE:
@@ -44,7 +43,7 @@ async def grow(session: AsyncSession, before: int, leaves: Sequence[bytes]) -> N
         level, before, hashes = level + 1, first, roots
 
 
-async def _hashes(session: AsyncSession, level: int, start: int, end: int) -> list[bytes]:
+async def _hashes(session: Session, level: int, start: int, end: int) -> list[bytes]:
     """The hashes number ``start`` to ``end`` (exclusive) of one level of tiles."""
     if start >= end:
         return []
@@ -57,7 +56,7 @@ async def _hashes(session: AsyncSession, level: int, start: int, end: int) -> li
     return [root for (root,) in rows]
 
 
-async def _tile(session: AsyncSession, address: Address, size: int) -> bytes:
+async def _tile(session: Session, address: Address, size: int) -> bytes:
     level, number = address
     full = "SELECT hashes FROM ledger_tiles WHERE level = $1 AND number = $2"
     for (hashes,) in await driver.fetch(session, full, level, number):
@@ -68,23 +67,23 @@ async def _tile(session: AsyncSession, address: Address, size: int) -> bytes:
     return b"".join(await _hashes(session, level, start, end))
 
 
-async def _subtrees(session: AsyncSession, addresses: Iterable[Address], size: int) -> Subtrees:
+async def _subtrees(session: Session, addresses: Iterable[Address], size: int) -> Subtrees:
     read = {address: await _tile(session, address, size) for address in addresses}
     return Subtrees(lambda level, number: read[level, number])
 
 
-async def prove_inclusion(session: AsyncSession, position: int, size: int) -> list[bytes]:
+async def prove_inclusion(session: Session, position: int, size: int) -> list[bytes]:
     """That the entry at that position is in the tree of that size (RFC 6962 2.1.1)."""
     addresses = tiles_for_inclusion(position - 1, size)
     return inclusion_proof(position - 1, size, await _subtrees(session, addresses, size))
 
 
-async def prove_consistency(session: AsyncSession, old: int, new: int) -> list[bytes]:
+async def prove_consistency(session: Session, old: int, new: int) -> list[bytes]:
     """That the tree of the newer size begins with that of the older one (RFC 6962 2.1.2)."""
     addresses = tiles_for_consistency(old, new)
     return consistency_proof(old, new, await _subtrees(session, addresses, new))
 
 
-async def root_at(session: AsyncSession, size: int) -> bytes:
+async def root_at(session: Session, size: int) -> bytes:
     """The root that the ledger had when it was of that size."""
     return range_hash(0, size, await _subtrees(session, tiles_for_root(size), size))

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.merkle import TILE, BadCheckpoint, Frontier, leaf_hash, open_note
 from governance.storage import driver, kept_values, ledger
 from governance.storage.checkpoints import stored
 from governance.storage.codec import agrees
+from governance.storage.driver import Session
 from governance.storage.hints import has_erasable_fields
 from governance.storage.lives import EVENTS
 
@@ -44,7 +43,7 @@ Keys = Mapping[str, tuple[str, bytes]]
 
 
 async def verify(
-    session: AsyncSession, *, keys: Keys, outside: Sequence[tuple[str, str]] = ()
+    session: Session, *, keys: Keys, outside: Sequence[tuple[str, str]] = ()
 ) -> Verified:
     """Compare entries, columns, erasable values, tiles, head and checkpoints.
 
@@ -66,7 +65,7 @@ class Verification:
 
     @classmethod
     async def begin(
-        cls, session: AsyncSession, *, keys: Keys, outside: Sequence[tuple[str, str]] = ()
+        cls, session: Session, *, keys: Keys, outside: Sequence[tuple[str, str]] = ()
     ) -> Verification:
         """Nothing looked at yet."""
         signed = await _signed(session, keys, outside)
@@ -78,7 +77,7 @@ class Verification:
         work = self._work
         return Verified(work.frontier.size, work.anchored, tuple(work.findings))
 
-    async def advance(self, session: AsyncSession, *, batch: int = BATCH) -> bool:
+    async def advance(self, session: Session, *, batch: int = BATCH) -> bool:
         """Look at up to so many entries more, a multiple of a tile; whether that was the end."""
         work = self._work
         entries = (
@@ -105,7 +104,7 @@ class Verification:
 
 
 async def _signed(
-    session: AsyncSession, keys: Keys, outside: Sequence[tuple[str, str]]
+    session: Session, keys: Keys, outside: Sequence[tuple[str, str]]
 ) -> dict[int, set[bytes | None]]:
     """The roots that were signed, by size; None stands for a note that nobody known signed."""
     roots: dict[int, set[bytes | None]] = {}
@@ -166,7 +165,7 @@ class _Work:
 
 
 async def _compare_tiles(
-    session: AsyncSession, work: _Work, first: int, leaves: Sequence[bytes]
+    session: Session, work: _Work, first: int, leaves: Sequence[bytes]
 ) -> None:
     """The full tiles of level 0 that these leaves fill; ``leaves`` begin at a tile."""
     held = (

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.instants import from_microseconds, microseconds
 
 Named = tuple[str, str]
@@ -33,7 +32,7 @@ class Progress:
 COLUMNS = "run, position, attempts, next_at, failing_since"
 
 
-async def progress_of(session: AsyncSession, partner: str) -> dict[str, Progress]:
+async def progress_of(session: Session, partner: str) -> dict[str, Progress]:
     """How far each webhook of a partner has come; nothing was sent to the others yet."""
     statement = f"SELECT webhook, {COLUMNS} FROM webhook_deliveries WHERE partner = $1"
     return {
@@ -42,7 +41,7 @@ async def progress_of(session: AsyncSession, partner: str) -> dict[str, Progress
     }
 
 
-async def all_progress(session: AsyncSession) -> dict[Named, Progress]:
+async def all_progress(session: Session) -> dict[Named, Progress]:
     """How far every webhook has come."""
     statement = f"SELECT partner, webhook, {COLUMNS} FROM webhook_deliveries"
     rows = await driver.fetch(session, statement)
@@ -50,7 +49,7 @@ async def all_progress(session: AsyncSession) -> dict[Named, Progress]:
 
 
 async def hold(
-    session: AsyncSession, named: Named, start: Progress, *, now: datetime, until: datetime
+    session: Session, named: Named, start: Progress, *, now: datetime, until: datetime
 ) -> Progress | None:
     """Have a webhook to oneself until a time; None where another has it, or it is not its time.
 
@@ -73,7 +72,7 @@ async def hold(
     return _progress(*rows[0]) if rows else None
 
 
-async def keep(session: AsyncSession, named: Named, progress: Progress) -> None:
+async def keep(session: Session, named: Named, progress: Progress) -> None:
     """How far it has come, and that it is nobody's any more; a later run is left alone."""
     failing = microseconds(progress.failing_since) if progress.failing_since else None
     await driver.run(
@@ -89,7 +88,7 @@ async def keep(session: AsyncSession, named: Named, progress: Progress) -> None:
     )
 
 
-async def forget(session: AsyncSession, ended: Iterable[Named]) -> None:
+async def forget(session: Session, ended: Iterable[Named]) -> None:
     """Nothing is told there any more."""
     statement = "DELETE FROM webhook_deliveries WHERE partner = $1 AND webhook = $2"
     await driver.run_many(session, statement, list(ended))

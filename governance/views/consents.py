@@ -14,7 +14,7 @@ from governance.lives.consents.standing import (
     opted_out,
     own_refusal,
     reach,
-    standing,
+    standings,
     study_answer,
 )
 from governance.lives.consents.state import Switched
@@ -134,8 +134,9 @@ def _counts_by(entry: Recorded, looking: Looking) -> bool:
 
 def cells_of(said: Said) -> tuple[CellStands, ...]:
     """What stands for each cell that can be asked."""
-    stood = ((cell, standing(said.state, cell, said.context)) for cell in ASKED)
-    return tuple(CellStands(cell=cell, **_behind(one)) for cell, one in stood)
+    stood = standings(said.state, ASKED, said.context)
+    behind = {id(one): _behind(one) for one in stood.values()}
+    return tuple(CellStands(cell=cell, **behind[id(one)]) for cell, one in stood.items())
 
 
 def studies_of(said: Said) -> tuple[StudyStands, ...]:

@@ -20,8 +20,6 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.asked import Asked, Person, facts_of
 from governance.eligibility.phrases import SELF, at_times, giver_of, read_phrases
 from governance.eligibility.population import gather
@@ -33,6 +31,7 @@ from governance.policy.release import RELEASE
 from governance.policy.verdict import Verdict, judge, rules_in_force
 from governance.storage import driver
 from governance.storage.database import Database
+from governance.storage.driver import Session
 from governance.vocabulary.answers import AgeBand, age_band
 from governance.vocabulary.instants import Instant, age_on, day_of, from_microseconds
 from governance.vocabulary.people import Capacity, SubjectId
@@ -105,7 +104,7 @@ async def _measured(url: str, question: Asked) -> Found:
     return Found(*times, memory, len(facts), len(allowed), different)
 
 
-async def one_by_one(session: AsyncSession, question: Asked, chance: Random) -> dict[str, Verdict]:
+async def one_by_one(session: Session, question: Asked, chance: Random) -> dict[str, Verdict]:
     """A sample of citizens, each from her own rows."""
     texts = dict(await driver.fetch(session, "SELECT id, text FROM phrases"))
     phrases = read_phrases(texts)
@@ -130,7 +129,7 @@ MANDATES = "SELECT slot, capacity, since, until FROM representations WHERE citiz
 PROTECTIONS = "SELECT since FROM protections WHERE citizen = $1"
 
 
-async def _person(session: AsyncSession, number: int) -> tuple[str, Person]:
+async def _person(session: Session, number: int) -> tuple[str, Person]:
     [(subject, born, died)] = await driver.fetch(session, DETAILS, number)
     today = day_of(NOW)
     day = min(today, date.fromisoformat(died)) if died else today

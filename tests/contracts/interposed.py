@@ -6,12 +6,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.principals import Principal
 from governance.service.carry_out import Done, Outcome, carry_out
 from governance.service.house import House
 from governance.storage.database import Database
+from governance.storage.driver import Session
 from governance.vocabulary.entries import Command
 
 
@@ -23,7 +22,7 @@ class Interposed(Database):
         self.between: Callable[[], Awaitable[object]] | None = between
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncSession]:
+    async def writing(self) -> AsyncIterator[Session]:
         """The append lock, taken a moment too late."""
         between, self.between = self.between, None
         if between is not None:

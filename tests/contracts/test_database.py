@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
-from governance.storage import driver
+import asyncpg
+import pytest
+
+from governance.storage import driver, imports
 from governance.storage.database import Database
 
 
@@ -54,6 +57,51 @@ async def test_readers_do_not_wait_for_the_writer(database: Database) -> None:
         async with database.reading() as one, database.reading() as two:
             for reader in (one, two):
                 assert await driver.fetch(reader, "SELECT at FROM ledger_head") == [(None,)]
+
+
+@pytest.mark.parametrize("kind", ["writing", "beside"])
+async def test_what_fails_in_the_middle_leaves_nothing(database: Database, kind: str) -> None:
+    async def fail() -> None:
+        async with getattr(database, kind)() as session:
+            await imports.keep(session, "x" * 64, 7)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    async with getattr(database, kind)() as session:
+        assert await imports.lines_of(session, "x" * 64) == 0
+
+
+async def test_whoever_gives_up_waiting_leaves_a_connection_that_works(database: Database) -> None:
+    for kind in ("reading", "writing", "beside") * 3:
+        reached = asyncio.Event()
+
+        async def look(kind: str = kind, reached: asyncio.Event = reached) -> None:
+            async with getattr(database, kind)() as session:
+                reached.set()
+                while True:
+                    await driver.fetch(session, "SELECT position FROM ledger_head")
+
+        looking = asyncio.create_task(look())
+        await reached.wait()
+        looking.cancel()
+        await asyncio.wait([looking])
+        assert looking.cancelled()
+    async with asyncio.timeout(30), database.writing() as session:
+        await imports.keep(session, "y" * 64, 3)
+    async with database.reading() as session:
+        assert await imports.lines_of(session, "y" * 64) == 3
+
+
+@pytest.mark.parametrize("dialect", ["postgresql"], indirect=True)
+async def test_a_connection_that_the_server_ended_is_not_given_out_again(
+    database: Database,
+) -> None:
+    with pytest.raises(asyncpg.PostgresConnectionError):
+        async with database.reading() as session:
+            await driver.fetch(session, "SELECT pg_terminate_backend(pg_backend_pid())")
+    async with asyncio.timeout(30), database.reading() as session:
+        assert await driver.fetch(session, "SELECT count(*) FROM ledger_head") == [(1,)]
 
 
 async def test_many_more_readers_than_connections_are_served(database: Database) -> None:

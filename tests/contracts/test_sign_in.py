@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.lives.citizens.events import CitizenMerged
 from governance.lives.ethics.committee import MemberAppointed
@@ -21,6 +20,7 @@ from governance.service.house import House
 from governance.service.sign_in import Naming, naming_of, person_of
 from governance.settings import read_settings
 from governance.storage import accounts, driver, ledger
+from governance.storage.driver import Session
 from governance.storage.names import names_of
 from governance.storage.projections import project
 from governance.vocabulary.entries import Event
@@ -182,7 +182,7 @@ async def test_whoever_is_erased_while_she_signs_in_is_nobodys(
     lock = house.database.writing
 
     @asynccontextmanager
-    async def after_the_erasure() -> AsyncIterator[AsyncSession]:
+    async def after_the_erasure() -> AsyncIterator[Session]:
         async with lock() as session:
             await project(session, await ledger.append(session, [erased()]))
             yield session

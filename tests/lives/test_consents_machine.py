@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from governance.lives import consents
 from governance.lives.consents import commands as ask
-from governance.lives.consents.standing import Context, standing, study_answer
+from governance.lives.consents.standing import Context, standing, standings, study_answer
 from governance.lives.consents.words import Says
 from governance.vocabulary.answers import CellAnswer
 from governance.vocabulary.entries import Command
@@ -183,8 +183,11 @@ class ConsentLife(RuleBasedStateMachine):
         spoken = {one.on for one in self.said} | {day(LAST)}
         for at in spoken | {when - timedelta(microseconds=1) for when in spoken}:
             context = self._context(at)
+            together = standings(self.state, (GENOMIC, CLINICAL), context)
             for cell in (GENOMIC, CLINICAL):
                 found = standing(self.state, cell, context)
+                assert together[cell] == found
+                assert together[cell].said == found.said
                 assert found.answer is self._naively(cell, at)
                 assert bool(found.by) is (found.answer is CellAnswer.ALLOWED)
             study = study_answer(self.state, "study", context)

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.eligibility.decisions import judged_use, release_of
 from governance.eligibility.reader import Reader
@@ -21,6 +20,7 @@ from governance.policy.release import OF_A_RECIPE, RELEASE
 from governance.policy.version import RULES
 from governance.service.preparation.cohort import judged
 from governance.storage import driver, ledger
+from governance.storage.driver import Session
 from governance.views.decisions import (
     EvaluateAccess,
     EvaluateAccessOfAll,
@@ -86,7 +86,7 @@ async def test_a_list_costs_the_same_statements_however_many_it_names(
     asked: list[str] = []
     fetch = driver.fetch
 
-    async def counted(session: AsyncSession, sql: str, *values: Any) -> list[Any]:
+    async def counted(session: Session, sql: str, *values: Any) -> list[Any]:
         asked.append(sql)
         return await fetch(session, sql, *values)
 

@@ -141,6 +141,20 @@ def standing(state: State, cell: Cell, context: Context) -> Standing:
     return _combine(said + _withdrawals(state, context), context)
 
 
+def standings(state: State, cells: Iterable[Cell], context: Context) -> dict[Cell, Standing]:
+    """What stands for each of these cells. Those that the same answers are about stand the same, so
+    that a citizen who has spoken four times is judged for a handful of cells and not for all.
+    """
+    by_answers: dict[tuple[bool, ...], Standing] = {}
+    found = {}
+    for cell in cells:
+        about = tuple(cell in answer.cells for answer in state.answers)
+        if about not in by_answers:
+            by_answers[about] = standing(state, cell, context)
+        found[cell] = by_answers[about]
+    return found
+
+
 def study_answer(state: State, study: str, context: Context) -> Standing | None:
     """What stands for one study; None where it was never answered."""
     said = [a for a in state.answers if a.study == study and a.given.effective_at <= context.at]

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.reader import Reader
 from governance.extraction.inspection import inspect_table
 from governance.extraction.variants import inspect_variants
@@ -27,6 +25,7 @@ from governance.service.carry_out import Done
 from governance.service.house import House
 from governance.service.sources import copy_in, draft_of, keep
 from governance.storage import driver, source_people
+from governance.storage.driver import Session
 from governance.storage.people import chunks, resolve
 from governance.vocabulary.entries import Command
 
@@ -131,7 +130,7 @@ async def _decide(
 
 
 async def _refuse_unknown_samples(
-    session: AsyncSession, path: Path, description: Description, file: _File
+    session: Session, path: Path, description: Description, file: _File
 ) -> None:
     """Whoever is not in the register cannot have consented. Source: Ley 14/2007 art. 48, 50."""
     if description.media is not Media.VARIANTS:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.extraction.content import file_sha256
 from governance.principals import Principal
 from governance.refusals import MalformedInput, Refusal, Refused
@@ -23,6 +21,7 @@ from governance.service.importing.rows import (
     read_rows,
 )
 from governance.storage import driver, imports
+from governance.storage.driver import Session
 from governance.storage.people import resolve
 from governance.vocabulary.entries import Command
 from governance.vocabulary.people import SubjectId
@@ -90,7 +89,7 @@ async def _import(
 
 
 async def _commands(
-    session: AsyncSession, batch: list[tuple[int, Row]], kind: Kind, issuer: str, path: Path
+    session: Session, batch: list[tuple[int, Row]], kind: Kind, issuer: str, path: Path
 ) -> list[Command]:
     columns = (*kind.names, kind.id_column) if kind.id_column else kind.names
     named = (row[column] for _, row in batch for column in columns if row[column])
@@ -107,7 +106,7 @@ async def _commands(
 
 async def _enter(
     house: House,
-    session: AsyncSession,
+    session: Session,
     asked: list[Command],
     by: Principal,
     report: ImportReport,

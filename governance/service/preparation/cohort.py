@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.asking import asked_of
 from governance.eligibility.population import gather
 from governance.eligibility.reader import Reader
@@ -24,6 +22,7 @@ from governance.lives.releases.words import Source
 from governance.refusals import Refusal, Refused
 from governance.service.house import House
 from governance.service.sources import find_source
+from governance.storage.driver import Session
 from governance.storage.people import resolve
 from governance.vocabulary.instants import Instant, day_of
 from governance.vocabulary.people import SubjectId
@@ -42,9 +41,7 @@ class SourceFile:
     rows: int
 
 
-async def read_sources(
-    house: House, session: AsyncSession, release: ReleaseState
-) -> list[SourceFile]:
+async def read_sources(house: House, session: Session, release: ReleaseState) -> list[SourceFile]:
     """The files behind a recipe. Raises Refused where one is no longer there."""
     found: list[SourceFile] = []
     reader = Reader(session)
@@ -67,7 +64,7 @@ def _ids(source: Source, path: Path, id_column: str | None) -> frozenset[str]:
 
 
 async def judged(
-    session: AsyncSession, release: ReleaseState, instant: Instant, people: Iterable[SubjectId]
+    session: Session, release: ReleaseState, instant: Instant, people: Iterable[SubjectId]
 ) -> PeopleJudged:
     """The verdict of each of these people, for this release, as of that instant."""
     reader = Reader(session, up_to=instant.position)

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.access import access_facts
 from governance.eligibility.inclusion import Explanation, explain
 from governance.eligibility.reader import Reader
@@ -20,6 +18,7 @@ from governance.refusals import Refusal
 from governance.service.house import House
 from governance.storage import access_log
 from governance.storage.access_log import Opened
+from governance.storage.driver import Session
 from governance.storage.people import resolve
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import SubjectId
@@ -68,7 +67,7 @@ async def explain_release(
     )
 
 
-async def _citizen(session: AsyncSession, who: SubjectId | Named) -> SubjectId:
+async def _citizen(session: Session, who: SubjectId | Named) -> SubjectId:
     if not isinstance(who, Named):
         return who
     known = await resolve(session, who.issuer, [who.identifier])

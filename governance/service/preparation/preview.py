@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.access import roles_of, stands
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
@@ -22,6 +20,7 @@ from governance.service.ask import ask
 from governance.service.house import House
 from governance.service.preparation.cohort import judged, read_sources
 from governance.storage import ledger
+from governance.storage.driver import Session
 from governance.views.releases import Preparable, PreparableShown, PreviewShown
 from governance.views.releases.counting import preview_of
 from governance.views.releases.reading import EXACT
@@ -68,7 +67,7 @@ async def preview_release(house: House, recipe: Recipe, *, by: Principal) -> Pre
 
 
 async def _preview(
-    house: House, session: AsyncSession, laid_down: ReleaseState, recipe: Recipe, by: Principal
+    house: House, session: Session, laid_down: ReleaseState, recipe: Recipe, by: Principal
 ) -> PreviewMade:
     head, at = await ledger.head(session), house.clock()
     instant = Instant(head.position, max(at, head.at or at))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.inclusion import frozen_instant
 from governance.eligibility.reader import Reader
 from governance.lives import releases
@@ -15,6 +13,7 @@ from governance.service.carry_out import Done, carry_out
 from governance.service.house import House, new_id
 from governance.service.preparation.cohort import judged, read_sources
 from governance.storage import ledger
+from governance.storage.driver import Session
 from governance.storage.queries.population import touched_since
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import SubjectId
@@ -34,7 +33,7 @@ async def notify_removals(house: House) -> int:
     return notices
 
 
-async def _gone(house: House, session: AsyncSession, release_id: str) -> frozenset[SubjectId]:
+async def _gone(house: House, session: Session, release_id: str) -> frozenset[SubjectId]:
     """Who was in this package, may not leave any more, and was not told of yet."""
     reader = Reader(session)
     state: ReleaseState = await reader.state(releases, release_id)

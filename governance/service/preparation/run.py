@@ -11,8 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.eligibility.inclusion import frozen_instant, judged_again_in_last_pass
 from governance.eligibility.reader import Reader
 from governance.eligibility.release import whole_verdict
@@ -35,6 +33,7 @@ from governance.service.preparation.cohort import (
 )
 from governance.service.preparation.counts import counts_of, keep_counts
 from governance.storage import ledger
+from governance.storage.driver import Session
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import SubjectId
 
@@ -213,7 +212,7 @@ def _delivered(folder: Path, chosen: _Chosen, built: Built, removed: int) -> Del
 
 
 async def to_judge_again(
-    session: AsyncSession, frozen: Instant, now: Instant, people: frozenset[SubjectId]
+    session: Session, frozen: Instant, now: Instant, people: frozenset[SubjectId]
 ) -> frozenset[SubjectId]:
     """Everybody, or nobody: ``judged_again_in_last_pass`` says which."""
     again = await judged_again_in_last_pass(session, frozen, now)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
-
+from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
 from governance.storage.projections import (
     accounts,
@@ -23,7 +22,7 @@ from governance.storage.projections import (
 )
 
 
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Bring every projection up to these entries."""
     await people.project(session, recorded)
     await said.project(session, recorded)
@@ -33,7 +32,7 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
     await register.project(session, recorded)
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget every projection, before it is made anew."""
     await register.clear(session)
     await matters.clear(session)
@@ -42,10 +41,10 @@ async def clear(session: AsyncSession) -> None:
     await people.clear(session)
 
 
-async def contents(session: AsyncSession) -> list[list[tuple[Any, ...]]]:
+async def contents(session: Session) -> list[list[tuple[Any, ...]]]:
     """Everything the projections say, comparable whatever numbers phrases have."""
     tables: list[list[tuple[Any, ...]]] = [await stances.contents(session)]
     kept = (*people.CONTENTS, *said.CONTENTS, *deliveries.CONTENTS, *matters.CONTENTS)
     for statement in (*kept, *register.CONTENTS):
-        tables.append([tuple(row) for row in await session.execute(text(statement))])
+        tables.append([tuple(row) for row in await driver.fetch(session, statement)])
     return tables

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.lives.programme.accounts import NAME, AccountLinked, ProviderAccount
 from governance.storage import accounts
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
 from governance.storage.web_state import sessions
 from governance.vocabulary.people import SubjectId
 
 
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Take in whose account is whose. Who was signed in with it before is signed out."""
     for entry in recorded:
         match entry.event:

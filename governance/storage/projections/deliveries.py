@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.lives import datasets, releases
 from governance.lives.datasets.state import State as DatasetState
 from governance.lives.releases.events import ReleaseDelivered, ReleasePrepared
 from governance.lives.releases.words import Recipe, Source
-from governance.storage import ledger
+from governance.storage import driver, ledger
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
-from governance.storage.people import insert_all, table_of
+from governance.storage.people import insert_all
 from governance.storage.tables.releases import DeliveryRow
 
-DELIVERIES = table_of(DeliveryRow)
 
-
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Take in what was delivered; its recipe was recorded before."""
     for entry in recorded:
         if isinstance(entry.event, ReleaseDelivered):
             await _delivered(session, entry)
 
 
-async def _delivered(session: AsyncSession, entry: Recorded) -> None:
+async def _delivered(session: Session, entry: Recorded) -> None:
     recipe = await _recipe(session, entry.stream)
     rows: list[dict[str, Any]] = []
     for source in recipe.sources:
@@ -47,13 +43,13 @@ async def _delivered(session: AsyncSession, entry: Recorded) -> None:
     await insert_all(session, DeliveryRow, rows)
 
 
-async def _recipe(session: AsyncSession, stream: str) -> Recipe:
+async def _recipe(session: Session, stream: str) -> Recipe:
     found = await ledger.read(session, [stream])
     [recipe] = [one.event.recipe for one in found[stream] if isinstance(one.event, ReleasePrepared)]
     return recipe
 
 
-async def _dataset(session: AsyncSession, source: Source, position: int) -> DatasetState:
+async def _dataset(session: Session, source: Source, position: int) -> DatasetState:
     stream = f"{datasets.NAME}/{source.dataset_id}"
     found = await ledger.read(session, [stream], up_to=position)
     state = datasets.EMPTY
@@ -62,9 +58,9 @@ async def _dataset(session: AsyncSession, source: Source, position: int) -> Data
     return state
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget all of it."""
-    await session.execute(delete(DELIVERIES))
+    await driver.clear(session, DeliveryRow)
 
 
 CONTENTS = (

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.lives import access_requests, datasets, permits, releases
 from governance.lives.ethics import meetings, reviews
 from governance.storage import driver, ledger
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
-from governance.storage.people import insert_ignoring, table_of
 from governance.storage.tables.matters import MatterRow, PartRow
 from governance.vocabulary.matters import Part
 from governance.vocabulary.people import SubjectId
@@ -37,14 +34,14 @@ class _Stands:
     parts: frozenset[tuple[Part, SubjectId]] = frozenset()
 
 
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Fold anew whatever these entries touched: such streams are short."""
     touched = [entry.stream for entry in recorded if entry.stream.partition("/")[0] in LIVES]
     if not touched:
         return
     found = await ledger.read(session, touched)
     rows: list[tuple[Any, ...]] = []
-    parts: list[dict[str, Any]] = []
+    parts: list[tuple[str, ...]] = []
     for stream, history in found.items():
         name, _, key = stream.partition("/")
         stands = _Stands("")
@@ -57,9 +54,9 @@ async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
         due = stands.due.isoformat() if stands.due else None
         rows.append((name, key, history[0].position, stands.status, due, stands.belongs_to))
         for part, person in sorted(everybody):
-            parts.append({"person": person, "life": name, "part": part.value, "key": key})
+            parts.append((person, name, part.value, key))
     await driver.run_many(session, STANDS, rows)
-    await insert_ignoring(session, PartRow, parts)
+    await driver.insert_new(session, PartRow, ("person", "life", "part", "key"), parts)
 
 
 def _stands(state: Any) -> _Stands:
@@ -101,10 +98,9 @@ def _parts(part: Part, people: Iterable[SubjectId]) -> frozenset[tuple[Part, Sub
     return frozenset((part, person) for person in people)
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget all of it."""
-    for row in (MatterRow, PartRow):
-        await session.execute(delete(table_of(row)))
+    await driver.clear(session, MatterRow, PartRow)
 
 
 CONTENTS = (

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
-
-from sqlalchemy import delete, func, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from governance.lives.citizens import NAME
 from governance.lives.citizens import events as happened
 from governance.lives.citizens.words import Kinship
 from governance.lives.programme.accounts import NAME as ACCOUNTS
 from governance.storage import accounts, driver, erasables, source_people, web_state
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
-from governance.storage.people import numbers_of, table_of
+from governance.storage.people import numbers_of
 from governance.storage.tables.people import (
-    Citizen,
     KinshipRow,
     ProtectionRow,
     RepresentationRow,
 )
 
-CITIZENS = table_of(Citizen)
-REPRESENTATIONS = table_of(RepresentationRow)
-PROTECTIONS = table_of(ProtectionRow)
-KINSHIPS = table_of(KinshipRow)
+END_MANDATE = (
+    "UPDATE representations SET ended_until = $4, ended_position = $5 WHERE citizen = $1 "
+    "AND representative = $2 AND capacity = $3 AND since <= $4 AND ended_position IS NULL"
+)
+LIFT = (
+    "UPDATE protections SET lifted_until = $2, lifted_position = $3 "
+    "WHERE citizen = $1 AND lifted_position IS NULL"
+)
+END_KINSHIP = (
+    "UPDATE kinships SET ended_position = $4 WHERE citizen = $1 AND relative = $2 AND kind = $3"
+)
+MERGE = "UPDATE citizens SET merged_into = $2, merged_position = $3 WHERE id = $1"
 
 
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Take in what has happened to citizens."""
     mine = [entry for entry in recorded if entry.stream.startswith(f"{NAME}/")]
     if not mine:
@@ -68,7 +73,7 @@ class _New:
                 return False
         return True
 
-    async def keep(self, session: AsyncSession) -> None:
+    async def keep(self, session: Session) -> None:
         """Insert them."""
         kin = ("citizen", "position", "relative", "kind")
         await driver.insert(session, KinshipRow, kin, self._kin)
@@ -81,18 +86,26 @@ class _New:
 
 
 MANDATE = ("citizen", "position", "slot", "representative", "capacity", "since", "until")
+Slots = dict[tuple[int, str, str], int]
+"""The slot of a representative: by citizen, representative and capacity."""
 SLOTS = (
     "SELECT r.citizen, r.representative, r.capacity, r.slot "
     "FROM {numbers} CROSS JOIN representations r WHERE r.citizen = wanted.value"
 )
 
 
+async def slots_of(session: Session, citizens: Iterable[int]) -> Slots:
+    """The slots of everybody who has ever been appointed for one of these citizens."""
+    rows = await driver.fetch(session, SLOTS, list(citizens))
+    return {(citizen, who, capacity): slot for citizen, who, capacity, slot in rows}
+
+
 async def _with_slots(
-    session: AsyncSession, appointed: Sequence[tuple[int, int, happened.RepresentativeAppointed]]
+    session: Session, appointed: Sequence[tuple[int, int, happened.RepresentativeAppointed]]
 ) -> list[tuple[Any, ...]]:
     """Their rows. Whoever is appointed again, in the same capacity, keeps her slot."""
     slots: dict[int, dict[tuple[str, str], int]] = {citizen: {} for citizen, *_ in appointed}
-    for citizen, who, capacity, slot in await driver.fetch(session, SLOTS, list(slots)):
+    for (citizen, who, capacity), slot in (await slots_of(session, slots)).items():
         slots[citizen][who, capacity] = slot
     rows = []
     for citizen, position, event in appointed:
@@ -104,32 +117,24 @@ async def _with_slots(
     return rows
 
 
-async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
+async def _take(session: Session, citizen: int, entry: Recorded) -> None:
     event, position = entry.event, entry.position
     match event:
         case happened.RepresentationEnded(representative=who, capacity=capacity, until=until):
-            table = REPRESENTATIONS
-            mine = (table.c.citizen == citizen, table.c.representative == who)
-            ended = {"ended_until": until.isoformat(), "ended_position": position}
-            still = (table.c.capacity == capacity.value, table.c.since <= until.isoformat())
-            unended = (table.c.ended_position.is_(None),)
-            await session.execute(update(table).where(*mine, *still, *unended).values(**ended))
+            ended = citizen, who, capacity.value, until.isoformat(), position
+            await driver.run(session, END_MANDATE, *ended)
         case happened.ProtectionLifted(until=until):
-            open_now = (PROTECTIONS.c.citizen == citizen, PROTECTIONS.c.lifted_position.is_(None))
-            lifted = {"lifted_until": until.isoformat(), "lifted_position": position}
-            await session.execute(update(PROTECTIONS).where(*open_now).values(**lifted))
+            await driver.run(session, LIFT, citizen, until.isoformat(), position)
         case happened.KinshipEnded(kinship=text) if text.value is not None:
             kinship = Kinship.parse(text.value)
-            same = (KINSHIPS.c.citizen == citizen, KINSHIPS.c.relative == kinship.relative)
-            ending = update(KINSHIPS).where(*same, KINSHIPS.c.kind == kinship.kind.value)
-            await session.execute(ending.values(ended_position=position))
+            kin = citizen, kinship.relative, kinship.kind.value
+            await driver.run(session, END_KINSHIP, *kin, position)
         case happened.CitizenMerged(survivor=survivor):
-            merged = {"merged_into": survivor, "merged_position": position}
-            await session.execute(update(CITIZENS).where(CITIZENS.c.id == citizen).values(**merged))
+            await driver.run(session, MERGE, citizen, survivor, position)
         case happened.DetailsErased():
             await source_people.erase(session, citizen)
             await erasables.erase(session, entry.stream, citizen, before=position)
-            await session.execute(delete(KINSHIPS).where(KINSHIPS.c.citizen == citizen))
+            await driver.run(session, "DELETE FROM kinships WHERE citizen = $1", citizen)
             subject = entry.stream.partition("/")[2]
             linked = f"{ACCOUNTS}/{subject}"
             await erasables.erase_texts(session, linked, before=position)
@@ -137,17 +142,16 @@ async def _take(session: AsyncSession, citizen: int, entry: Recorded) -> None:
             await web_state.erase(session, subject)
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget all of it; the numbers of subjects stay, for identity refers to them."""
-    for table in (REPRESENTATIONS, PROTECTIONS, KINSHIPS):
-        await session.execute(delete(table))
-    nothing = {"merged_into": None, "merged_position": None}
-    await session.execute(update(CITIZENS).values(**nothing))
+    await driver.clear(session, RepresentationRow, ProtectionRow, KinshipRow)
+    await driver.run(session, "UPDATE citizens SET merged_into = NULL, merged_position = NULL")
 
 
-async def count(session: AsyncSession) -> int:
+async def count(session: Session) -> int:
     """How many people the register knows."""
-    return int((await session.execute(select(func.count()).select_from(CITIZENS))).scalar() or 0)
+    [(people,)] = await driver.fetch(session, "SELECT count(*) FROM citizens")
+    return int(people)
 
 
 CONTENTS = (

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.lives import access_requests
 from governance.lives.access_requests import events as happened
 from governance.storage import driver, ledger
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
-from governance.storage.people import table_of
 from governance.storage.tables.register import RegisterRow
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.register import Decision
@@ -31,7 +28,7 @@ SHOWN = (
 """Events that change what the register lists."""
 
 
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Fold anew the requests that these entries touched: such streams are short."""
     touched = dict.fromkeys(entry.stream for entry in recorded if isinstance(entry.event, SHOWN))
     if not touched:
@@ -74,9 +71,9 @@ def ending(event: object) -> Decision | None:
             return None
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget all of it."""
-    await session.execute(delete(table_of(RegisterRow)))
+    await driver.clear(session, RegisterRow)
 
 
 CONTENTS = (

@@ -11,17 +11,15 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import delete, select
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.lives.consents import NAME
 from governance.lives.consents import events as happened
 from governance.lives.consents.words import WEIGHT, Given, Says
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.ledger import Recorded
-from governance.storage.people import chunks, numbers_of, table_of
+from governance.storage.people import numbers_of
 from governance.storage.projections import stances
-from governance.storage.tables.people import RepresentationRow
+from governance.storage.projections.people import Slots, slots_of
 from governance.storage.tables.said import Phrase, Said
 from governance.vocabulary.cellsets import encode_cells
 from governance.vocabulary.entries import Event
@@ -29,10 +27,6 @@ from governance.vocabulary.instants import microseconds
 from governance.vocabulary.people import Capacity
 from governance.vocabulary.purposes import REACH_ORDER
 
-PHRASES = table_of(Phrase)
-SAID = table_of(Said)
-REPRESENTATIONS = table_of(RepresentationRow)
-Slots = dict[tuple[int, str, str], int]
 NARROWEST = max(REACH_ORDER.values())
 text_of = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 """The text of a phrase, the same for the same phrase."""
@@ -71,7 +65,7 @@ def phrase_of(event: Event, slot: int) -> tuple[dict[str, Any], int] | None:
     return {**phrase, "slot": slot, "capacity": given.capacity.value}, weight
 
 
-async def project(session: AsyncSession, recorded: Sequence[Recorded]) -> None:
+async def project(session: Session, recorded: Sequence[Recorded]) -> None:
     """Take in what citizens have said."""
     mine = [entry for entry in recorded if entry.stream.startswith(f"{NAME}/")]
     if not mine:
@@ -99,22 +93,16 @@ def _slot(given: Given, citizen: int, slots: Slots) -> int:
     return slots.get((citizen, given.giver, given.capacity.value), -1)
 
 
-async def _slots(session: AsyncSession, mine: Iterable[Recorded], numbers: dict[str, int]) -> Slots:
+async def _slots(session: Session, mine: Iterable[Recorded], numbers: dict[str, int]) -> Slots:
     represented = {
         numbers[entry.stream.partition("/")[2]]
         for entry in mine
         if getattr(entry.event, "given").capacity is not Capacity.SELF  # noqa: B009
     }
-    found: Slots = {}
-    table = REPRESENTATIONS
-    columns = (table.c.citizen, table.c.representative, table.c.capacity, table.c.slot)
-    for part in chunks(represented):
-        rows = await session.execute(select(*columns).where(table.c.citizen.in_(part)))
-        found |= {(c, who, capacity): slot for c, who, capacity, slot in rows}
-    return found
+    return await slots_of(session, represented) if represented else {}
 
 
-async def _interned(session: AsyncSession, texts: set[str]) -> dict[str, int]:
+async def _interned(session: Session, texts: set[str]) -> dict[str, int]:
     """The number of each phrase, given now to those who have none."""
     known = "SELECT p.text, p.id FROM {texts} CROSS JOIN phrases p WHERE p.text = wanted.value"
     found: dict[str, int] = dict(await driver.fetch(session, known, sorted(texts)))
@@ -124,11 +112,10 @@ async def _interned(session: AsyncSession, texts: set[str]) -> dict[str, int]:
     return found
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget all of it."""
     await stances.clear(session)
-    await session.execute(delete(SAID))
-    await session.execute(delete(PHRASES))
+    await driver.clear(session, Said, Phrase)
 
 
 CONTENTS = (

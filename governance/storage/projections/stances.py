@@ -13,11 +13,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
-from governance.storage.people import table_of
+from governance.storage.driver import Session
 from governance.storage.tables.said import Stance
 from governance.vocabulary.cellsets import decode_cells
 from governance.vocabulary.purposes import Cell
@@ -84,7 +81,7 @@ def stance_of(told: Iterable[Phrased]) -> str:
     return ",".join(str(number) for number, _ in still_counting(told))
 
 
-async def project(session: AsyncSession, citizens: Iterable[int]) -> None:
+async def project(session: Session, citizens: Iterable[int]) -> None:
     """Find anew where these citizens stand, now that their acts are kept."""
     stories = await driver.fetch(session, STORIES, sorted(set(citizens)))
     rows, known = [], dict[tuple[Phrased, ...], str]()
@@ -98,12 +95,12 @@ async def project(session: AsyncSession, citizens: Iterable[int]) -> None:
     await driver.run_many(session, KEEP, rows)
 
 
-async def clear(session: AsyncSession) -> None:
+async def clear(session: Session) -> None:
     """Forget all of it."""
-    await session.execute(delete(table_of(Stance)))
+    await driver.clear(session, Stance)
 
 
-async def contents(session: AsyncSession) -> list[tuple[Any, ...]]:
+async def contents(session: Session) -> list[tuple[Any, ...]]:
     """All of it, for comparing; phrases by their text, for their numbers may change."""
     texts = dict(await driver.fetch(session, "SELECT id, text FROM phrases"))
     listed = "SELECT citizen, phrases, effective, position FROM stances ORDER BY citizen"

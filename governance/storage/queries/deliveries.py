@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 
 HOLDING = (
     "FROM {texts} CROSS JOIN citizens c JOIN identifiers i ON i.citizen = c.id "
@@ -21,7 +20,7 @@ TOUCHED = (
 
 
 async def holding(
-    session: AsyncSession, subjects: Iterable[str], position: int, *, limit: int, offset: int = 0
+    session: Session, subjects: Iterable[str], position: int, *, limit: int, offset: int = 0
 ) -> tuple[list[str], int]:
     """Releases delivered until a position whose sources name one of these, the newest first.
 
@@ -35,6 +34,6 @@ async def holding(
     return [release for release, _ in rows], int(total)
 
 
-async def anybody_touched(session: AsyncSession, after: int, until: int) -> bool:
+async def anybody_touched(session: Session, after: int, until: int) -> bool:
     """Whether any citizen's own streams grew after one position and until another."""
     return bool(await driver.fetch(session, TOUCHED, after, until))

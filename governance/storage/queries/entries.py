@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.encoding import text_of
 from governance.vocabulary.instants import from_microseconds
 
@@ -25,7 +24,7 @@ AT_MOST = 200_000
 
 
 async def newest_with(
-    session: AsyncSession, codes: Sequence[str], *, before: int, limit: int
+    session: Session, codes: Sequence[str], *, before: int, limit: int
 ) -> list[Found]:
     """The newest entries with one of these codes below a position, the newest first."""
     found: list[Found] = []
@@ -47,7 +46,7 @@ class Heading:
 
 
 async def following(
-    session: AsyncSession,
+    session: Session,
     codes: Sequence[str] | None,
     *,
     after: int,
@@ -71,13 +70,13 @@ async def following(
     ]
 
 
-async def naming(session: AsyncSession, codes: Iterable[str], named: str) -> list[Found]:
+async def naming(session: Session, codes: Iterable[str], named: str) -> list[Found]:
     """The entries of these codes that name somebody or something, the newest first.
 
     An id is looked for in the bytes: whoever asks reads the streams, and decides what it is there.
     Codes are those of lives with thousands of entries, not of citizens.
     """
-    there = HOLDS[driver.dialect_of(session)].format(2)
+    there = HOLDS[session.dialect].format(2)
     statement = (
         "SELECT e.position, e.stream FROM {texts} CROSS JOIN ledger_entries e "
         f"WHERE e.code = wanted.value AND {there}"
@@ -117,9 +116,7 @@ class Sought:
     """Nobody keeps an index of who did what: at most ``AT_MOST`` positions are looked through."""
 
 
-async def seek(
-    session: AsyncSession, sought: Sought, *, limit: int
-) -> tuple[list[Entry], int | None]:
+async def seek(session: Session, sought: Sought, *, limit: int) -> tuple[list[Entry], int | None]:
     """The newest of them, and ``before`` of those that follow; None where there are none."""
     if not all(driver.keepable(value) for value in (sought.stream, sought.by)):
         return [], None
@@ -140,7 +137,7 @@ async def seek(
 
 
 async def _seek_one(
-    session: AsyncSession, sought: Sought, code: str | None, low: int, limit: int
+    session: Session, sought: Sought, code: str | None, low: int, limit: int
 ) -> list[Any]:
     values: list[Any] = [sought.before, low]
     where = ["position < $1", "position >= $2"]
@@ -150,7 +147,7 @@ async def _seek_one(
             where.append(f"{name} = ${len(values)}")
     if sought.by is not None:
         values.append(f'"by":{text_of(sought.by)},"code":'.encode())
-        where.append(HOLDS[driver.dialect_of(session)].format(len(values)))
+        where.append(HOLDS[session.dialect].format(len(values)))
     values.append(limit)
     order = "position" if sought.stream is None else "version"
     columns = "SELECT position, at, stream, code, entry FROM ledger_entries"

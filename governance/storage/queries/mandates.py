@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.people import SubjectId
 
 APPOINTED = (
@@ -13,7 +12,7 @@ APPOINTED = (
 )
 
 
-async def appointed_for(session: AsyncSession, who: SubjectId, position: int) -> list[SubjectId]:
+async def appointed_for(session: Session, who: SubjectId, position: int) -> list[SubjectId]:
     """The entries for which she was appointed; whether a mandate holds, their streams say."""
     rows = await driver.fetch(session, APPOINTED, who, position)
     return sorted(SubjectId(subject) for (subject,) in rows)

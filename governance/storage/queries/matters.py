@@ -8,9 +8,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.matters import Part
 from governance.vocabulary.people import SubjectId
 
@@ -39,7 +38,7 @@ class Wanted:
 
 
 async def find(
-    session: AsyncSession, wanted: Wanted, *, limit: int, offset: int = 0
+    session: Session, wanted: Wanted, *, limit: int, offset: int = 0
 ) -> list[tuple[str, str | None]]:
     """Keys, each with what it belongs to, in the order wanted. Rights are asked afterwards."""
     where, values = _where(wanted)
@@ -51,7 +50,7 @@ async def find(
     return [(row[0], row[1]) for row in await driver.fetch(session, statement, *values)]
 
 
-async def count(session: AsyncSession, wanted: Wanted) -> int:
+async def count(session: Session, wanted: Wanted) -> int:
     """How many there are."""
     where, values = _where(wanted)
     [(number,)] = await driver.fetch(

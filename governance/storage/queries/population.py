@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.answers import BANDS
 from governance.vocabulary.instants import Instant, day_of, latest_birth, microseconds
 from governance.vocabulary.people import SubjectId
@@ -104,12 +102,12 @@ MANDATE = {
 
 
 async def _fetch(
-    session: AsyncSession, statement: str, asked: tuple[Any, ...], numbers: Numbers, column: str
+    session: Session, statement: str, asked: tuple[Any, ...], numbers: Numbers, column: str
 ) -> list[Any]:
     """The rows about these people; ``{only}`` is the place for saying whom."""
     if numbers is None:
         return await driver.fetch(session, statement.replace("{only}", ""), *asked)
-    only = ONLY[driver.dialect_of(session)].format(column, len(asked) + 1)
+    only = ONLY[session.dialect].format(column, len(asked) + 1)
     return await driver.fetch(session, statement.replace("{only}", only), *asked, list(numbers))
 
 
@@ -117,28 +115,28 @@ def _until(instant: Instant) -> tuple[int, int]:
     return instant.position, microseconds(instant.time)
 
 
-async def living(session: AsyncSession, instant: Instant, numbers: Numbers = None) -> list[Living]:
+async def living(session: Session, instant: Instant, numbers: Numbers = None) -> list[Living]:
     """Everybody registered and not merged as of the instant, but for the dead."""
-    statement = LIVING.replace("{stance}", STANCE) + BY_NUMBER[driver.dialect_of(session)]
+    statement = LIVING.replace("{stance}", STANCE) + BY_NUMBER[session.dialect]
     day = day_of(instant.time)
     born_by = (latest_birth(day, years).isoformat() for years, _ in BANDS)
     return await _fetch(session, statement, (*_until(instant), *born_by), numbers, "c.id")
 
 
-async def dead(session: AsyncSession, instant: Instant, numbers: Numbers = None) -> list[Dead]:
+async def dead(session: Session, instant: Instant, numbers: Numbers = None) -> list[Dead]:
     """Everybody registered and not merged whose death is known as of the instant's position."""
     statement = DEAD.replace("{stance}", STANCE)
     return await _fetch(session, statement, _until(instant), numbers, "c.id")
 
 
-async def said(session: AsyncSession, instant: Instant, numbers: Numbers = None) -> dict[int, str]:
+async def said(session: Session, instant: Instant, numbers: Numbers = None) -> dict[int, str]:
     """What each citizen had said by then: numbers of phrases, in the order in which they count."""
-    statement = SAID.format(**AGGREGATE[driver.dialect_of(session)], only="{only}")
+    statement = SAID.format(**AGGREGATE[session.dialect], only="{only}")
     return dict(await _fetch(session, statement, _until(instant), numbers, "citizen"))
 
 
 async def said_at(
-    session: AsyncSession, instant: Instant, numbers: Sequence[int]
+    session: Session, instant: Instant, numbers: Sequence[int]
 ) -> dict[int, list[Told]]:
     """What these citizens had said by then, and when it counts from, in order."""
     found: dict[int, list[Told]] = {}
@@ -148,22 +146,20 @@ async def said_at(
     return found
 
 
-async def phrases(session: AsyncSession) -> dict[int, str]:
+async def phrases(session: Session) -> dict[int, str]:
     """Every phrase by its number."""
-    return {
-        number: said for number, said in await session.execute(text("SELECT id, text FROM phrases"))
-    }
+    return dict(await driver.fetch(session, "SELECT id, text FROM phrases"))
 
 
 async def mandates(
-    session: AsyncSession, position: int, day: date, numbers: Numbers, *, dead: bool
+    session: Session, position: int, day: date, numbers: Numbers, *, dead: bool
 ) -> dict[int, str]:
     """Who may decide for each citizen on a day: ``slot capacity``, in order, with commas.
 
     ``dead`` counts the day of her death for whoever has died before it.
     """
     until = "CASE WHEN r.ended_position <= $1 THEN r.ended_until ELSE r.until END"
-    aggregate = MANDATE[driver.dialect_of(session)]
+    aggregate = MANDATE[session.dialect]
     which = HER_DAY if dead else TODAY
     statement = MANDATES.format(aggregate=aggregate, until=until, only="{only}", **which)
     asked = position, day.isoformat()
@@ -171,7 +167,7 @@ async def mandates(
 
 
 async def protected(
-    session: AsyncSession, position: int, day: date, numbers: Numbers, *, dead: bool
+    session: Session, position: int, day: date, numbers: Numbers, *, dead: bool
 ) -> frozenset[int]:
     """Who has measures of support on a day; ``dead`` as for mandates."""
     until = "CASE WHEN r.lifted_position <= $1 THEN r.lifted_until END"
@@ -182,7 +178,7 @@ async def protected(
     return frozenset(citizen for (citizen,) in rows)
 
 
-async def kinships(session: AsyncSession, position: int) -> list[tuple[str, str]]:
+async def kinships(session: Session, position: int) -> list[tuple[str, str]]:
     """Every declared relative as of a position: subject of the citizen, subject of the relative."""
     statement = (
         "SELECT c.subject, k.relative FROM kinships k JOIN citizens c ON c.id = k.citizen "
@@ -191,17 +187,17 @@ async def kinships(session: AsyncSession, position: int) -> list[tuple[str, str]
     return await driver.fetch(session, statement, position)
 
 
-async def duplicates(session: AsyncSession, position: int) -> list[tuple[str, str]]:
+async def duplicates(session: Session, position: int) -> list[tuple[str, str]]:
     """Merged entries as of a position: duplicate, survivor."""
-    statement = text("SELECT subject, merged_into FROM citizens WHERE merged_position <= :position")
-    return [(d, s) for d, s in await session.execute(statement, {"position": position})]
+    statement = "SELECT subject, merged_into FROM citizens WHERE merged_position <= $1"
+    return [(d, s) for d, s in await driver.fetch(session, statement, position)]
 
 
-async def touched_since(session: AsyncSession, position: int) -> set[str]:
+async def touched_since(session: Session, position: int) -> set[str]:
     """Subjects whose own streams have grown since a position."""
-    statement = text(
-        "SELECT DISTINCT stream FROM ledger_entries WHERE position > :position "
+    statement = (
+        "SELECT DISTINCT stream FROM ledger_entries WHERE position > $1 "
         "AND (stream LIKE 'consents/%' OR stream LIKE 'citizens/%')"
     )
-    rows = await session.execute(statement, {"position": position})
-    return {row.stream.partition("/")[2] for row in rows}
+    rows = await driver.fetch(session, statement, position)
+    return {stream.partition("/")[2] for (stream,) in rows}

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.purposes import Purpose
 from governance.vocabulary.register import Decision
 
@@ -28,7 +27,7 @@ class Listed:
     """First and last day on which it was received."""
 
 
-async def find(session: AsyncSession, listed: Listed, *, limit: int, offset: int) -> list[str]:
+async def find(session: Session, listed: Listed, *, limit: int, offset: int) -> list[str]:
     """Requests by their ids, those received last first."""
     where, values = _where(listed)
     part = f"ORDER BY received DESC LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
@@ -37,7 +36,7 @@ async def find(session: AsyncSession, listed: Listed, *, limit: int, offset: int
     return [request for (request,) in rows]
 
 
-async def count(session: AsyncSession, listed: Listed) -> int:
+async def count(session: Session, listed: Listed) -> int:
     """How many there are."""
     where, values = _where(listed)
     counted = f"SELECT count(*) FROM register WHERE {where}"
@@ -45,7 +44,7 @@ async def count(session: AsyncSession, listed: Listed) -> int:
     return int(number)
 
 
-async def was_received(session: AsyncSession, request: str, position: int) -> bool:
+async def was_received(session: Session, request: str, position: int) -> bool:
     """Whether the register lists it."""
     there = "SELECT 1 FROM register WHERE received <= $1 AND request = $2"
     return bool(await driver.fetch(session, there, position, request))

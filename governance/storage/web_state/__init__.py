@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 
 OF_A_PERSON = ("web_sessions", "parked_forms", "notices_seen")
 
@@ -19,7 +18,7 @@ def digest(secret: str) -> str:
     return sha256(secret.encode(errors="surrogatepass")).hexdigest()
 
 
-async def erase(session: AsyncSession, subject: str) -> None:
+async def erase(session: Session, subject: str) -> None:
     """Forget what is kept of somebody: she is signed out everywhere (GDPR 17)."""
     for table in OF_A_PERSON:
         await driver.run(session, f"DELETE FROM {table} WHERE subject = $1", subject)

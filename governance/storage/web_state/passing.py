@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.instants import from_microseconds, microseconds
 from governance.vocabulary.people import Language, SubjectId
 
@@ -38,7 +37,7 @@ class ParkedForm:
 
 
 async def keep_sign_in(
-    session: AsyncSession, state: str, pre_session: str, one: SignIn, *, expires: datetime
+    session: Session, state: str, pre_session: str, one: SignIn, *, expires: datetime
 ) -> None:
     """Remember a sign-in under digests of its state and of the browser that began it."""
     await driver.run(
@@ -59,7 +58,7 @@ async def keep_sign_in(
 
 
 async def take_sign_in(
-    session: AsyncSession, state: str, pre_session: str, *, at: datetime
+    session: Session, state: str, pre_session: str, *, at: datetime
 ) -> SignIn | None:
     """The sign-in that this browser began, once; None for any other, or after its time."""
     taken = (
@@ -81,7 +80,7 @@ async def take_sign_in(
 
 
 async def park(
-    session: AsyncSession,
+    session: Session,
     token: str,
     subject: SubjectId,
     form: ParkedForm,
@@ -99,7 +98,7 @@ async def park(
 
 
 async def parked(
-    session: AsyncSession, token: str, subject: SubjectId, *, at: datetime
+    session: Session, token: str, subject: SubjectId, *, at: datetime
 ) -> ParkedForm | None:
     """The form, where it is hers and its time is not over. It may be looked at again."""
     kept = (
@@ -111,7 +110,7 @@ async def parked(
     return None
 
 
-async def use_once(session: AsyncSession, key: str, *, expires: datetime) -> bool:
+async def use_once(session: Session, key: str, *, expires: datetime) -> bool:
     """Whether this is the first use."""
     first = (
         "INSERT INTO used_once (key_hash, expires) VALUES ($1, $2) "
@@ -120,7 +119,7 @@ async def use_once(session: AsyncSession, key: str, *, expires: datetime) -> boo
     return bool(await driver.fetch(session, first, key, microseconds(expires)))
 
 
-async def sweep(session: AsyncSession, *, at: datetime, sessions_before: datetime) -> int:
+async def sweep(session: Session, *, at: datetime, sessions_before: datetime) -> int:
     """Forget what is over; how many rows that were."""
     now, old = microseconds(at), microseconds(sessions_before)
     over = (

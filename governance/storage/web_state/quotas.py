@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.vocabulary.instants import microseconds
 
 TAKE = """
@@ -19,7 +18,7 @@ RETURNING spent_until
 
 
 async def spend(
-    session: AsyncSession, key: str, *, cost: int, capacity: int, at: datetime
+    session: Session, key: str, *, cost: int, capacity: int, at: datetime
 ) -> tuple[bool, int]:
     """Whether so much was left, and how much is owed now; a refusal takes nothing.
 
@@ -36,14 +35,14 @@ async def spend(
     return False, max(int(kept[0][0]) - now, 0) if kept else 0
 
 
-async def notices_seen(session: AsyncSession, subject: str) -> int:
+async def notices_seen(session: Session, subject: str) -> int:
     """The position up to which she has read; 0 at first."""
     read = "SELECT position FROM notices_seen WHERE subject = $1"
     rows = await driver.fetch(session, read, subject)
     return int(rows[0][0]) if rows else 0
 
 
-async def see_notices(session: AsyncSession, subject: str, position: int) -> None:
+async def see_notices(session: Session, subject: str, position: int) -> None:
     """She has read up to here; never backwards."""
     await driver.run(
         session,

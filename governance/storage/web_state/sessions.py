@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from governance.storage import driver
+from governance.storage.driver import Session
 from governance.storage.tables.web_state import WebSessionRow
 from governance.vocabulary.instants import from_microseconds, microseconds
 from governance.vocabulary.people import Language, SubjectId
@@ -51,31 +50,31 @@ class WebSession:
     browser: str
 
 
-async def keep(session: AsyncSession, new: WebSession) -> None:
+async def keep(session: Session, new: WebSession) -> None:
     """A new session."""
     values = tuple(_column(getattr(new, name)) for name in COLUMNS)
     await driver.insert(session, WebSessionRow, COLUMNS, [values])
 
 
-async def find(session: AsyncSession, id_hash: str) -> WebSession | None:
+async def find(session: Session, id_hash: str) -> WebSession | None:
     """The session with this digest of its id, ended ones too."""
     rows = await driver.fetch(session, f"{READ} WHERE id_hash = $1", id_hash)
     return _read(rows[0]) if rows else None
 
 
-async def unended_of(session: AsyncSession, subject: str) -> list[WebSession]:
+async def unended_of(session: Session, subject: str) -> list[WebSession]:
     """Those of somebody that nobody has ended, newest first."""
     mine = f"{READ} WHERE subject = $1 AND ended IS NULL ORDER BY created DESC, handle"
     return [_read(row) for row in await driver.fetch(session, mine, subject)]
 
 
-async def seen(session: AsyncSession, id_hash: str, *, at: datetime) -> None:
+async def seen(session: Session, id_hash: str, *, at: datetime) -> None:
     """It was used; one that has ended stays ended."""
     used = "UPDATE web_sessions SET last_seen = $1 WHERE id_hash = $2 AND ended IS NULL"
     await driver.run(session, used, microseconds(at), id_hash)
 
 
-async def renamed(session: AsyncSession, old: str, new: str, *, stepped_up_at: datetime) -> bool:
+async def renamed(session: Session, old: str, new: str, *, stepped_up_at: datetime) -> bool:
     """Confirmed anew, under a new id; the old id is worth nothing. False where it had ended."""
     confirmed = (
         "UPDATE web_sessions SET id_hash = $1, stepped_up_at = $2, last_seen = $2 "
@@ -85,20 +84,18 @@ async def renamed(session: AsyncSession, old: str, new: str, *, stepped_up_at: d
     return bool(rows)
 
 
-async def speak(session: AsyncSession, id_hash: str, language: Language) -> None:
+async def speak(session: Session, id_hash: str, language: Language) -> None:
     """The language that she chose last."""
     chosen = "UPDATE web_sessions SET language = $1 WHERE id_hash = $2"
     await driver.run(session, chosen, language.value, id_hash)
 
 
-async def end(session: AsyncSession, id_hash: str, *, at: datetime) -> None:
+async def end(session: Session, id_hash: str, *, at: datetime) -> None:
     """It is over."""
     await driver.run(session, f"{END} AND id_hash = $2", microseconds(at), id_hash)
 
 
-async def end_of(
-    session: AsyncSession, subject: str, handles: Iterable[str], *, at: datetime
-) -> int:
+async def end_of(session: Session, subject: str, handles: Iterable[str], *, at: datetime) -> int:
     """End these, where they are hers; how many that were."""
     over = f"{END} AND subject = $2 AND handle = $3 RETURNING handle"
     counts = [
@@ -109,7 +106,7 @@ async def end_of(
 
 
 async def end_by_provider(
-    session: AsyncSession, issuer: str, *, sub: str | None, sid: str | None, at: datetime
+    session: Session, issuer: str, *, sub: str | None, sid: str | None, at: datetime
 ) -> int:
     """End what a provider names by its session, its subject or both; how many that were."""
     named = {"sub": sub, "sid": sid}

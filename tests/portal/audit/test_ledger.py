@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from sqlalchemy import text as sql
 
 from governance.service.ledger_check import sign_now
+from governance.storage import driver
 from governance.storage.lives import BY_NAME, EVENTS
 from portal.messages.ledger import codes, lives
 from tests.portal.forms import send
@@ -76,10 +76,10 @@ def test_every_life_and_every_code_can_be_looked_for() -> None:
 
 async def test_a_check_says_in_words_what_does_not_agree(world: World) -> None:
     async with world.house.database.writing() as session:
-        guards = await session.execute(sql("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
-        for (name,) in guards.all():
-            await session.execute(sql(f"DROP TRIGGER {name}"))
-        await session.execute(sql("UPDATE ledger_entries SET code = 'x' WHERE position = 12"))
+        named = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        for (name,) in await driver.fetch(session, named):
+            await driver.run(session, f"DROP TRIGGER {name}")
+        await driver.run(session, "UPDATE ledger_entries SET code = 'x' WHERE position = 12")
     browser = await world.browser("protector")
     done = await send(browser, await browser.get("/en/audit/verify"))
     assert "Something does not agree." in done.text

@@ -8,7 +8,7 @@ from governance.views.paging import Page, paged
 from governance.vocabulary.people import Language
 from portal.languages import tongue
 from portal.presenters.paging import Pager, numbers, pager
-from tests.portal.look.workbench import draw
+from tests.portal.look.workbench import draw, every_field
 
 IMPORT = '{% from "components/paging.html" import pager as draw_pager, filters %}'
 ENGLISH = tongue(Language.ENGLISH)
@@ -70,7 +70,23 @@ def test_a_long_list_says_which_part_this_is() -> None:
     assert 'rel="next"' in drawn
 
 
+FILTER = (
+    IMPORT + "{% from 'components/forms.html' import radios %}"
+    "{% call filters(form, '/list', clear='/list') %}{{ radios(form.answer) }}{% endcall %}"
+)
+
+
 def test_a_filter_asks_by_address_and_can_be_cleared() -> None:
-    drawn = draw(IMPORT + '{% call filters("/list", clear="/list") %}<p>x</p>{% endcall %}')
+    drawn = draw(FILTER, form=every_field())
     assert '<form class="b-filter" method="get" action="/list">' in drawn
     assert '<a class="govuk-link" href="/list">Show all</a>' in drawn
+
+
+def test_a_filter_shows_what_was_asked_for_and_nothing_of_it_to_the_next() -> None:
+    for language, yes in ((Language.ENGLISH, "Yes"), (Language.SPANISH, "Sí")):
+        first = draw(FILTER, language, form=every_field(language))
+        asked = draw(FILTER, language, form=every_field(language, answer="yes"))
+        assert " checked" in asked
+        assert " checked" not in first
+        assert yes in first
+        assert draw(FILTER, language, form=every_field(language)) == first
