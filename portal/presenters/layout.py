@@ -30,6 +30,8 @@ MENU = (
     ("datasets", N_("Datasets"), Act.READ_DATASETS),
 )
 """The menu: the name of a page, its words, and the act without which it is of no use to her."""
+DESKS = ("requests", "audit", "committee", "access-body", "releases", "programme")
+"""Pages of the menu at which somebody works; one who has several most likely wants the first."""
 WARNED_BEFORE = timedelta(minutes=3)
 """How long before a session ends the dialog asks; WCAG 2.2, 2.2.1 wants 20 seconds at least."""
 
@@ -120,3 +122,9 @@ def menu(
     """The pages of the menu that are of use to somebody who may do these acts somewhere."""
     useful = [(name, words) for name, words, act in MENU if act in acts]
     return links(useful, address, tongue, current=current)
+
+
+def first_page(acts: frozenset[Act]) -> str:
+    """The name of the page that somebody who may do these acts comes for: her desk, or her data."""
+    hers = {name for name, _, act in MENU if act in acts}
+    return next((name for name in DESKS if name in hers), "home")

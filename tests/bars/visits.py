@@ -177,6 +177,7 @@ READY = frozenset(
 )
 """Forms that are complete as they stand: whoever sends them has done it."""
 AWAY: Mapping[str, str] = {
+    "arrived": "it leads on to the first page of her menu, which is visited by itself",
     "sign-in-begin": "it leads away to the identity provider: the journeys follow it",
 }
 

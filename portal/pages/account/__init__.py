@@ -31,6 +31,7 @@ PAGES = (
         take=sign_in.told_by_provider,
         spoken=False,
     ),
+    Page(name="arrived", path="/arrived", needs=SIGNED_IN, show=sign_in.arrived),
     Page(name="sign-out", path="/sign-out", needs=OPEN, take=sign_in.leave),
     Page(
         name="signed-out",

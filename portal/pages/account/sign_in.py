@@ -22,6 +22,7 @@ from portal.login import (
     sign_out,
 )
 from portal.login.complete import Browser
+from portal.presenters.layout import first_page
 from portal.visit import Visit
 
 BEGIN_PATH = "/sign-in/begin"
@@ -30,7 +31,7 @@ CONFIRM = "confirm"
 
 async def ask(visit: Visit) -> Response:
     """Why one signs in, and the way to the provider: a link, for a form may not leave this site."""
-    after = local_path(visit.request.query_params.get("next"), instead=visit.url("start"))
+    after = local_path(visit.request.query_params.get("next"), instead=visit.url("arrived"))
     told = {"next": after, "language": visit.language.value}
     confirm = visit.request.query_params.get(CONFIRM) and visit.live
     if confirm:
@@ -41,6 +42,11 @@ async def ask(visit: Visit) -> Response:
         confirm=confirm,
         kept="/kept/" in after,
     )
+
+
+async def arrived(visit: Visit) -> Response:
+    """Whoever wanted no page when she signed in goes on to the one that she likely came for."""
+    return visit.leave_for(first_page(visit.myself.acts))
 
 
 async def leave_for_provider(visit: Visit) -> Response:
