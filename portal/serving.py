@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from governance.refusals import Refusal, Refused
 from governance.service.house import House, open_house
 from governance.settings import LogLevel, Settings, read_settings
-from graph.app import create_graph
+from graph.app import Explorer, create_graph
 from graph.authentication import authentication_of
 from graph.instants import pin
 from graph.schema import SCHEMA
@@ -57,12 +57,16 @@ def application(settings: Settings, house: House, *, demo: bool = False) -> Star
         house,
         authentication,
         settings,
-        demo=demo,
+        explorer=_explorer(reception.renderer) if demo else None,
         prepare=partial(pin, SCHEMA._schema),
     )
     app = create_app(reception, hosts=[host], metrics_token=token, graph=graph)
     app.state.authentication = authentication
     return app
+
+
+def _explorer(renderer: Renderer) -> Explorer:
+    return Explorer(renderer.asset("explorer.js"), renderer.asset("explorer.css"))
 
 
 def log_as_data(settings: Settings) -> None:

@@ -18,7 +18,7 @@ from graph.app.budget import Budget, Payer, is_public
 from graph.app.documents import Documents, Known
 from graph.app.execution import executed
 from graph.app.observing import FINE, observe
-from graph.app.page import PAGE, wants_page
+from graph.app.page import Explorer, wants_page
 from graph.app.parts import Authenticates, Prepare
 from graph.authentication import Asker, Denied
 from graph.conduct import (
@@ -55,7 +55,7 @@ class Graph:
     documents: Documents
     budget: Budget
     seconds: float
-    demo: bool = False
+    explorer: Explorer | None = None
     prepare: Prepare | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,8 +69,8 @@ class Graph:
         await response(scope, receive, send)
 
     async def _answered(self, request: Request) -> Response:
-        if self.demo and wants_page(request):
-            return PAGE
+        if self.explorer and wants_page(request):
+            return self.explorer.page()
         began, media, one = perf_counter(), JSON, Visit(self)
         try:
             if request.method != "POST":

@@ -11,6 +11,7 @@ from governance.settings import Settings
 from graph.app.budget import Budget
 from graph.app.documents import Documents
 from graph.app.endpoint import Graph
+from graph.app.page import Explorer
 from graph.app.parts import Authenticates, Prepare
 from graph.limits import Guard, Limits
 
@@ -21,13 +22,13 @@ def create_graph(
     authentication: Authenticates,
     settings: Settings,
     *,
-    demo: bool = False,
+    explorer: Explorer | None = None,
     prepare: Prepare | None = None,
 ) -> ASGIApp:
     """The API of this house, to be mounted at one address; other sites' forms are refused.
 
     Extensions of the framework's schema do not run: ``prepare`` is called before each operation.
-    Raises ValueError for a schema that has some.
+    Raises ValueError for a schema that has some. ``explorer`` is for the demo: a page to try it at.
     """
     if schema.extensions:
         raise ValueError("the API runs no extensions of a schema: it would leave them out")
@@ -40,7 +41,7 @@ def create_graph(
         Documents(core, guard),
         Budget(house, settings.api_points, settings.api_points_per_second),
         seconds=settings.api_seconds,
-        demo=demo,
+        explorer=explorer,
         prepare=prepare,
     )
     return CrossOriginProtection(graph)

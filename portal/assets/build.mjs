@@ -11,17 +11,25 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const target = process.argv[2];
 if (!target) throw new Error("say where the compiled files go");
 
-async function scripts() {
+// A script and, where it imports some, its styles; fonts are those of the system.
+async function scripts(name) {
   const { outputFiles } = await build({
-    entryPoints: [join(here, "scripts/portal.mjs")],
+    entryPoints: [join(here, "scripts", name)],
+    outdir: here,
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2020",
+    define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
     write: false,
   });
-  return outputFiles[0].contents;
+  return outputFiles.map(({ path, text }) => [parse(path).base, without_fonts(text)]);
+}
+
+// Fonts of others weigh more than all the rest, and nobody needs them.
+function without_fonts(text) {
+  return Buffer.from(text.replace(/@font-face\s*\{[^}]*\}/g, ""));
 }
 
 function styles(name) {
@@ -40,7 +48,8 @@ async function images() {
 
 const assets = [
   ["portal.css", styles("portal.scss")],
-  ["portal.js", await scripts()],
+  ...(await scripts("portal.mjs")),
+  ...(await scripts("explorer.mjs")),
   ...(await images()),
 ];
 const manifest = {};

@@ -10,7 +10,7 @@ from httpx2 import Response
 from structlog.testing import capture_logs
 
 from governance.service.house import House
-from graph.app import Graph, create_graph
+from graph.app import Explorer, Graph, create_graph
 from graph.conduct import WORDS, Problem, strict_text
 from graph.limits import CODES
 from tests.graph.conduct.conftest import Api, settings, speaking_to
@@ -166,10 +166,13 @@ async def test_even_what_breaks_before_a_query_is_masked(house: House) -> None:
 
 
 async def test_the_demo_tells_browsers_how_to_ask(house: House) -> None:
-    api = speaking_to(create_graph(SCHEMA, house, EveryNameIsAToken(), settings(), demo=True))
+    explorer = Explorer("/static/explorer.js", "/static/explorer.css")
+    app = create_graph(SCHEMA, house, EveryNameIsAToken(), settings(), explorer=explorer)
+    api = speaking_to(app)
     page = await api.client.get("/graphql", headers={"accept": "text/html,*/*"})
     assert (page.status_code, page.headers["cache-control"]) == (200, "no-store")
-    assert not {"<script", "src=", "href=", "style="} & set(page.text.split())
+    assert 'src="/static/explorer.js"' in page.text
+    assert """curl --json '{"query": "{ __typename }"}'""" in page.text
     query = "/graphql?query=%7B__typename%7D"
     assert (await api.client.get(query, headers={"accept": "text/html"})).status_code == 405
     assert (await api.client.get("/graphql")).status_code == 405

@@ -64,6 +64,7 @@ async def opened(site: Site, chromium: str) -> AsyncIterator[Demo]:
         stack.push_async_callback(house.database.close)
         app = application(site.settings(), house, demo=True)
         stack.push_async_callback(app.state.reception.login.provider.close)
+        stack.push_async_callback(app.state.authentication.close)
         for one, at in ((app, site.portal), (site.provider(), site.identity)):
             await stack.enter_async_context(serving(one, listening(int(at.rpartition(":")[2]))))
         yield Demo(site, house, await stack.enter_async_context(browsing(chromium)))
