@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 import structlog
 from starlette.applications import Starlette
 
-from governance.refusals import Refusal, Refused
-from governance.service.house import House, open_house
+from governance.service.house import House
 from governance.settings import LogLevel, Settings, read_settings
 from graph.app import Explorer, create_graph
 from graph.authentication import authentication_of
 from graph.instants import pin
 from graph.schema import SCHEMA
 from graph.webhooks import telling
+from portal.housing import house_of
 from portal.login import login_of, refuse_demo_settings
 from portal.reception import Reception
 from portal.rendering import Renderer
@@ -25,18 +25,6 @@ from portal.security import Pace
 from portal.server import create_app
 
 LEVELS = {LogLevel.DEBUG: 10, LogLevel.INFO: 20, LogLevel.WARNING: 30, LogLevel.ERROR: 40}
-
-
-def house_of(settings: Settings) -> House:
-    """The house at the places of the settings. Raises Refused without a secret for its keys."""
-    if settings.key_wrapping_secret is None:
-        raise Refused(Refusal("setting-missing", items=("BAIMENA_KEY_WRAPPING_SECRET",)))
-    return open_house(
-        settings.database_url,
-        keys=settings.keys,
-        secret=settings.key_wrapping_secret.get_secret_value(),
-        data=settings.data,
-    )
 
 
 def application(settings: Settings, house: House, *, demo: bool = False) -> Starlette:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from governance.storage import driver
 from governance.storage.driver import Session
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 PATIENCE = 60
@@ -130,10 +131,14 @@ class Database:
 
     async def migrate(self) -> None:
         """Bring the tables up to date."""
+        from alembic import command  # slow to import; no other command needs it
+
         await asyncio.to_thread(command.upgrade, self.alembic(), "head")
 
     def alembic(self) -> Config:
         """The configuration of the migrations for this database."""
+        from alembic.config import Config
+
         config = Config()
         config.set_main_option("script_location", "migrations:")
         config.attributes["url"] = self.url

@@ -23,7 +23,6 @@ from graph.webhooks import telling
 from portal.demo.personas import personas
 from portal.demo.region.build import CHAPTERS
 from portal.demo.site import SAMPLES, Site, found
-from portal.serving import application, log_as_data
 
 HOST = "127.0.0.1"
 FEWEST_PEOPLE = 100
@@ -82,6 +81,8 @@ def free(port: int) -> None:
 
 
 async def _run(site: Site, people: int, port: int, identity_port: int) -> None:
+    from portal.serving import application, log_as_data  # a second: the whole API is put together
+
     console, settings = Console(), site.settings()
     log_as_data(settings)
     await founded(site, people, console)

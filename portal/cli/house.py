@@ -13,7 +13,7 @@ from governance.refusals import Refusal, Refused
 from governance.service.house import House
 from governance.settings import Settings, read_settings
 from governance.vocabulary.people import Channel, SubjectId
-from portal.serving import house_of
+from portal.housing import house_of
 
 T = TypeVar("T")
 

@@ -10,9 +10,9 @@ import typer
 import uvicorn
 
 from governance.settings import read_settings
+from portal.housing import house_of
 from portal.login import login_of, refuse_demo_settings
 from portal.observing import SHARED_FIGURES
-from portal.serving import house_of
 
 GRACE_SECONDS = 20
 Host = Annotated[str, typer.Option(help="The address to listen at; a proxy stands before it.")]

@@ -12,17 +12,26 @@ from tests.postgres import Server, apart
 from tests.views.household import Household, a_household
 from tests.views.office import Office, an_office
 from tests.views.study import Study, a_study
+from tests.views.templates import Templates
 from tests.views.used import Used, found, opened
 
 USED = "baimena_used"
 
 
+@pytest.fixture(scope="session")
+def templates(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Templates:
+    """What was built once in this process."""
+    return Templates(request, tmp_path_factory)
+
+
 @pytest.fixture
-async def home(database_url: str, tmp_path: Path) -> AsyncIterator[Household]:
+async def home(templates: Templates, dialect: str, tmp_path: Path) -> AsyncIterator[Household]:
     """A household of this test's own."""
-    built = await a_household(database_url, tmp_path)
-    yield built
-    await built.cast.house.database.close()
+    with templates.copied(a_household, dialect, tmp_path) as copied:
+        yield copied
+        await copied.cast.house.database.close()
 
 
 @pytest.fixture(scope="session")
@@ -71,11 +80,11 @@ async def used(
 
 
 @pytest.fixture
-async def office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
+async def office(templates: Templates, dialect: str, tmp_path: Path) -> AsyncIterator[Office]:
     """An office of this test's own."""
-    found = await an_office(database_url, tmp_path)
-    yield found
-    await found.cast.house.database.close()
+    with templates.copied(an_office, dialect, tmp_path) as copied:
+        yield copied
+        await copied.cast.house.database.close()
 
 
 @pytest.fixture
