@@ -19,6 +19,7 @@ from governance.views.question import Question
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant
 from governance.vocabulary.people import SubjectId
+from graph.authentication import StepUp
 from graph.ids import kind_and_key
 
 T = TypeVar("T")
@@ -36,6 +37,8 @@ class Context:
     """Which program asks on her behalf, or as itself; quotas and idempotency keys are its own."""
     instant: Instant | None = None
     """The instant (P, T) that every part of the answer is of; None is now."""
+    step_up: StepUp | None = None
+    """What would confirm her identity anew, told where that alone is missing."""
     loaders: dict[str, Any] = field(default_factory=dict)
     """Loaders of this request, by what they load."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Annotated, Any
 
 import strawberry
@@ -104,7 +105,7 @@ def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) 
     besides = frozenset({new}) if new else frozenset()
     taken = inputs.made(name, command, besides=besides, idempotency_key=str | None)
     hint, done = results.of(thing) if command is not RegisterWebhook else results.of_webhook()
-    resolve = _resolver(command, thing, taken, lambda *one: results.shown(one[0], done, one[1]))
+    resolve = _resolver(command, thing, taken, partial(results.shown, done=done))
     described = strawberry.argument(description=of_argument("Mutation", "input"))
     resolve.__annotations__["input"] = Annotated[taken.type, described]
     made = strawberry.field(resolve, description=of_type("", command), graphql_type=hint)
@@ -124,7 +125,7 @@ def _resolver(
         changed = None
         if thing is not None and isinstance(outcome, Done):
             changed = await load(info.context, thing, asked.stream)
-        return shown(outcome, changed)
+        return shown(outcome, changed=changed, step_up=info.context.step_up)
 
     return resolve
 

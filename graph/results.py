@@ -8,9 +8,10 @@ from typing import Annotated, Any
 import strawberry
 
 from governance.refusals import Conflict, Refusal
-from governance.service.carry_out import Done
+from governance.service.carry_out import NOT_CONFIRMED, Done
 from governance.service.webhooks import WebhookMade
 from governance.views.law import PROVISIONS, Provision
+from graph.authentication import StepUp
 from graph.descriptions import of_type
 from graph.shapes.fields import plain
 from graph.shapes.naming import camel
@@ -26,9 +27,10 @@ class Results:
         self._made: dict[str, Any] = {}
         self._entry = plain("RecordedEntry", {"position": int, "at": datetime, "code": str})
         rules = several(outputs.of(Provision))
-        self.refused = plain(
-            "Refused", {"code": str, "rules": rules, "field": str | None, "items": list[str]}
-        )
+        needed = {"acr_values": list[str], "max_age": int}
+        self._authentication = plain("AuthenticationNeeded", needed)
+        why = {"code": str, "rules": rules, "field": str | None, "items": list[str]}
+        self.refused = plain("Refused", {**why, "authentication": self._authentication | None})
         self.conflict = plain("Conflict", {"code": str})
 
     def of(self, thing: Any | None) -> tuple[Any, Any]:
@@ -52,20 +54,19 @@ class Results:
         return self._union("Webhook", webhook_id=str, secret=str)
 
     def shown(
-        self, outcome: Done | WebhookMade | Refusal | Conflict, done: Any, changed: Any = None
+        self,
+        outcome: Done | WebhookMade | Refusal | Conflict,
+        done: Any,
+        changed: Any,
+        step_up: StepUp | None,
     ) -> Any:
         """An outcome as the schema has it."""
         about: dict[str, Any] = {"changed": changed} if "changed" in done.__annotations__ else {}
         match outcome:
             case WebhookMade(done=outcome, webhook_id=webhook_id, secret=secret):
                 about |= {"webhook_id": webhook_id, "secret": secret}
-            case Refusal(code=code, rules=rules, field=field, items=items):
-                return self.refused(
-                    code=code,
-                    rules=[PROVISIONS[rule] for rule in rules if rule in PROVISIONS],
-                    field=camel(field) if field else None,
-                    items=list(items),
-                )
+            case Refusal():
+                return self._refused(outcome, step_up)
             case Conflict(code=code):
                 return self.conflict(code=code)
         entries = [
@@ -73,3 +74,14 @@ class Results:
             for one in outcome.recorded
         ]
         return done(position=outcome.position, repeated=outcome.repeated, entries=entries, **about)
+
+    def _refused(self, why: Refusal, step_up: StepUp | None) -> Any:
+        needed = step_up if why.code == NOT_CONFIRMED.code else None
+        return self.refused(
+            code=why.code,
+            rules=[PROVISIONS[rule] for rule in why.rules if rule in PROVISIONS],
+            field=camel(why.field) if why.field else None,
+            items=list(why.items),
+            authentication=needed
+            and self._authentication(acr_values=needed.acr_values, max_age=needed.max_age),
+        )

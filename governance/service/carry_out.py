@@ -14,7 +14,7 @@ from governance.eligibility.access import access_facts
 from governance.eligibility.facts import facts_for
 from governance.eligibility.reader import Reader
 from governance.lives.programme import attempts
-from governance.policy.access import RULES_OF_ACT
+from governance.policy.access import RULES_OF_ACT, granted_once_confirmed
 from governance.policy.verdict import judge
 from governance.principals import CLOCK, Principal
 from governance.reactions import reactions_to
@@ -34,6 +34,9 @@ from governance.vocabulary.people import SubjectId
 
 ATTEMPTS = 5
 MOST_REACTIONS = 100
+NOT_ALLOWED = Refusal("not-allowed")
+NOT_CONFIRMED = Refusal("identity-not-confirmed")
+"""She may, once she has confirmed anew who she is; its rules are those that want it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,9 @@ async def decide_with(
     access = await access_facts(reader, by, command.ACT, about, at=at, command=command)
     verdict = judge(RULES_OF_ACT[command.ACT], access)
     if not verdict.allowed:
-        return Refusal("not-allowed", rules=verdict.refused_by)
+        if wants := granted_once_confirmed(access):
+            return replace(NOT_CONFIRMED, rules=wants)
+        return replace(NOT_ALLOWED, rules=verdict.refused_by)
     facts = await facts_for(reader, command, by.subject, at=at)
     state = await reader.state(life, command.stream)
     outcome = life.decide(command, state, facts, by=by.subject, at=at)
@@ -181,7 +186,7 @@ async def _react(session: Session, first: Sequence[Recorded], at: datetime) -> l
 
 async def note_refused(house: House, command: Command, refusal: Refusal, *, by: Principal) -> None:
     """Keep a refused sensitive act in the actor's own stream, at most once a minute and rule."""
-    if refusal.code != "not-allowed" or command.ACT not in SENSITIVE:
+    if refusal.code not in (NOT_ALLOWED.code, NOT_CONFIRMED.code) or command.ACT not in SENSITIVE:
         return
     noted = attempts.NoteRefusedAttempt(subject=by.subject, act=command.ACT, rules=refusal.rules)
     await carry_out(house, noted, by=CLOCK)

@@ -114,7 +114,7 @@ class Visit:
         found = await self._document(asked, payer, public=public, long=len(body) > PLAIN_BODY)
         if not isinstance(found, Known):
             return {"errors": found}
-        context = Context(self.graph.house, asker.principal, asker.client_id)
+        context = Context(self.graph.house, asker.principal, asker.client_id, step_up=asker.step_up)
         return await self._executed(found, asked, context)
 
     async def _asker(self, request: Request) -> Asker:

@@ -5,6 +5,7 @@ Sources: RFC 6750 (bearer tokens), RFC 9068 (access tokens as JWT), RFC 8725 (JW
 
 from graph.authentication.askers import ANYBODY, Asker, Denied, Fault
 from graph.authentication.keys import ProviderKeys, ProviderUnavailable
+from graph.authentication.step_up import StepUp
 from graph.authentication.tokens import LONGEST_TOKEN
 from graph.authentication.who import Authentication, authentication_of
 
@@ -17,5 +18,6 @@ __all__ = [
     "Fault",
     "ProviderKeys",
     "ProviderUnavailable",
+    "StepUp",
     "authentication_of",
 ]

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from governance.principals import PUBLIC, Principal
+from graph.authentication.step_up import StepUp
 
 REALM = "baimena"
 
@@ -22,6 +23,8 @@ class Asker:
     """What the token allows, of what we know: the principal carries the same."""
     expires: datetime | None = None
     """When the token ends."""
+    step_up: StepUp | None = None
+    """What confirms identity anew, for whoever can: a machine has none to confirm."""
 
 
 ANYBODY = Asker(PUBLIC)

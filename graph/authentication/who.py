@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
@@ -21,8 +20,8 @@ from governance.vocabulary.token_scopes import TokenScope
 from graph.authentication.askers import ANYBODY, Asker, Denied, Fault
 from graph.authentication.keys import ProviderKeys
 from graph.authentication.memory import Memory, Recognised
+from graph.authentication.step_up import StepUp
 from graph.authentication.tokens import (
-    LEEWAY,
     Claims,
     Expected,
     TokenRefused,
@@ -38,24 +37,6 @@ OF_PEOPLE = frozenset({"acr", "amr", "auth_time"})
 """Claims about how a person showed who she is (RFC 9068, 2.2.1)."""
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class StepUp:
-    """When identity counts as confirmed anew: for a token as for a session of the portal."""
-
-    lasts: timedelta
-    acr: str = ""
-    """What ``acr`` must say; empty: a fresh sign-in is enough."""
-
-    def holds(self, claims: Claims, *, at: datetime) -> bool:
-        """Whether she has shown who she is, strongly enough and not long ago."""
-        then = claims.told.get("auth_time")
-        if isinstance(then, bool) or not isinstance(then, int):
-            return False
-        since = at.timestamp() - then
-        strong_enough = self.acr in ("", claims.told.get("acr"))
-        return strong_enough and -LEEWAY.total_seconds() <= since < self.lasts.total_seconds()
 
 
 class Authentication:
@@ -151,7 +132,8 @@ class Authentication:
             stepped_up=person and self.step_up.holds(one.claims, at=self.house.clock()),
             scopes=one.scopes,
         )
-        return Asker(principal, one.claims.client_id, one.scopes, one.claims.expires)
+        step_up = self.step_up if person else None
+        return Asker(principal, one.claims.client_id, one.scopes, one.claims.expires, step_up)
 
 
 def authentication_of(settings: Settings, house: House) -> Authentication:

@@ -67,7 +67,10 @@ async def test_a_refusal_names_rules_and_their_sources(world: World) -> None:
     vote = """mutation ($input: CastVoteInput!) { castVote(input: $input) {
         ... on Refused { code rules { id says source { source article } } } } }"""
     refused = (await told(world, "member-2", vote, sent))["castVote"]
-    assert refused["code"] == "not-allowed"
+    assert refused["code"] == "identity-not-confirmed"
+    [rule] = refused["rules"]
+    assert rule["id"] == "A-27"
+    assert {"source": "ENS", "article": "op.acc.6"} in rule["source"]
 
 
 async def test_a_query_may_look_back(world: World) -> None:

@@ -1,5 +1,6 @@
 """Who may carry out which act, in which state? Refused unless a row grants."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from governance.policy.access.choices import CHOICES
@@ -12,10 +13,11 @@ from governance.policy.access.programme import PROGRAMME_DESK
 from governance.policy.access.reading import READING
 from governance.policy.access.requests import REQUESTS
 from governance.policy.access.tokens import TOKENS
-from governance.policy.access_facts import AccessRule, Standing, by_act
-from governance.policy.verdict import Effect, RuleSet
+from governance.policy.access_facts import AccessFacts, AccessRule, Standing, by_act
+from governance.policy.verdict import Effect, RuleSet, judge
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
+from governance.vocabulary.relations import Relation
 
 ACCESS: tuple[AccessRule, ...] = (
     CHOICES
@@ -34,6 +36,22 @@ RULES_OF_ACT = by_act(ACCESS)
 """The rows that concern each act, laid out for judging."""
 OF_A_TOKEN = RuleSet(TOKENS, None)
 """What holds whatever a program asks about: for lists, of which each thing is judged by itself."""
+
+
+def granted_once_confirmed(facts: AccessFacts) -> tuple[str, ...]:
+    """The rows that would grant a refused act, had she confirmed anew who she is.
+
+    None where more than that is missing, so that nobody learns by it what else there is.
+    Source: ENS op.acc.6.
+    """
+    if facts.relations is None:
+        return ()
+    confirmed = replace(facts, relations=facts.relations | {Relation.STEPPED_UP})
+    rules = RULES_OF_ACT[facts.act]
+    if not judge(rules, confirmed).allowed:
+        return ()
+    granting = (rule for rule in rules.rules if rule.effect is Effect.GRANTS)
+    return tuple(rule.id for rule in granting if rule.asks(confirmed))
 
 
 @lru_cache(maxsize=256)

@@ -141,6 +141,7 @@ from .fragments import (
     DecidedWholeReasons,
     Overtaken,
     RefusedWhy,
+    RefusedWhyAuthentication,
     RefusedWhyRules,
     RefusedWhyRulesSource,
 )
@@ -477,6 +478,7 @@ __all__ = [
     "RecordChoiceRecordChoiceConsentsChangedEntries",
     "RecordChoiceRecordChoiceRefused",
     "RefusedWhy",
+    "RefusedWhyAuthentication",
     "RefusedWhyRules",
     "RefusedWhyRulesSource",
     "Regime",

@@ -100,6 +100,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -149,6 +153,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -199,6 +207,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -246,6 +258,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -491,6 +507,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -541,6 +561,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -760,6 +784,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -811,6 +839,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -862,6 +894,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -913,6 +949,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -967,6 +1007,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1018,6 +1062,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1069,6 +1117,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1119,6 +1171,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1172,6 +1228,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1223,6 +1283,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1272,6 +1336,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1321,6 +1389,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1370,6 +1442,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1421,6 +1497,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1472,6 +1552,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says
@@ -1523,6 +1607,10 @@ class BaimenaClient(Http):
               code
               field
               items
+              authentication {
+                acrValues
+                maxAge
+              }
               rules {
                 id
                 says

@@ -5,10 +5,11 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import EthicsOutcome, ReviewStatus
-from .fragments import (
+from .fragments import (  # noqa: F401
     Overtaken,
     RefusedWhy,
-    RefusedWhyRules,  # noqa: F401
+    RefusedWhyAuthentication,
+    RefusedWhyRules,
 )
 
 

@@ -57,7 +57,13 @@ class RefusedWhy(BaseModel):
     code: str
     field: Optional[str]
     items: list[str]
+    authentication: Optional["RefusedWhyAuthentication"]
     rules: list["RefusedWhyRules"]
+
+
+class RefusedWhyAuthentication(BaseModel):
+    acr_values: list[str] = Field(alias="acrValues")
+    max_age: int = Field(alias="maxAge")
 
 
 class RefusedWhyRules(BaseModel):

@@ -340,7 +340,7 @@ class PersonInput(BaseModel):
     id: Optional[str] = None
     "The id of the thing, or its key."
     issuer: Optional[str] = None
-    "Who issues the identifiers of people in it."
+    "Who issued the identifier: a register, a hospital, a biobank."
     identifier: Optional[str] = None
     "What the issuer calls the person."
 

@@ -4,10 +4,11 @@ from typing import Literal, Optional, Union
 from pydantic import Field
 
 from .base_model import BaseModel
-from .fragments import (
+from .fragments import (  # noqa: F401
     Overtaken,
     RefusedWhy,
-    RefusedWhyRules,  # noqa: F401
+    RefusedWhyAuthentication,
+    RefusedWhyRules,
 )
 
 

@@ -18,6 +18,10 @@ WORDS: dict[str, str] = {
         "Something else was sent from this page before, so nothing was done now. Open the page "
         "anew and try again."
     ),
+    "identity-not-confirmed": N_(
+        "This needs that you have just confirmed who you are, so nothing was done. Confirm it and "
+        "try again."
+    ),
     "not-allowed": N_("The rules do not allow you to do this."),
     "not-found": N_("There is nothing here, or nothing that you can see."),
     "not-the-operator": N_(

@@ -15,8 +15,7 @@ from governance.service.house import House
 from governance.service.sign_in import Naming
 from governance.storage.database import Database
 from governance.storage.keys import KeyFolder
-from graph.authentication import Authentication, ProviderKeys
-from graph.authentication.who import StepUp
+from graph.authentication import Authentication, ProviderKeys, StepUp
 from tests.graph.authentication.api import api
 from tests.graph.authentication.issuers import AUDIENCE, Issuer, demo_issuer, new_client_keys
 from tests.graph.authentication.node_issuer import node_issuer

@@ -18,8 +18,7 @@ from governance.service.carry_out import Done, carry_out
 from governance.settings import read_settings
 from governance.vocabulary.people import Channel
 from graph.app import create_graph
-from graph.authentication import Authentication, ProviderKeys
-from graph.authentication.who import StepUp
+from graph.authentication import Authentication, ProviderKeys, StepUp
 from graph.ids import global_id
 from graph.instants import pin
 from graph.schema import SCHEMA
@@ -38,7 +37,8 @@ MINE = "{ viewer { citizen { id } } }"
 OPT_OUT = """mutation ($input: OptOutInput!) { optOut(input: $input) { __typename
     ... on Refused { code rules { id } } } }"""
 VOTE = """mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename
-    ... on Refused { code } } }"""
+    ... on Refused { code rules { source { source article } }
+        authentication { acrValues maxAge } } } }"""
 
 
 @dataclass
@@ -163,9 +163,14 @@ async def test_a_vote_needs_an_identity_confirmed_as_in_the_portal(
         for confirmed in ({}, {"acr_values": demo.acr, "prompt": "login"}):
             token = _at(NOW, await demo.person("ane", "openid committee", **confirmed), demo)
             said = await endpoint.data(token, query=VOTE, input=asked | {"vote": "FAVOURABLE"})
-            outcomes.append(said["castVote"]["__typename"])
+            outcomes.append(said["castVote"])
     await authentication.close()
-    assert outcomes == ["Refused", "EthicsReviewChanged"]
+    refused, done = outcomes
+    assert refused["code"] == "identity-not-confirmed"
+    assert refused["authentication"] == {"acrValues": [demo.acr], "maxAge": 300}
+    sources = [source for rule in refused["rules"] for source in rule["source"]]
+    assert {"source": "ENS", "article": "op.acc.6"} in sources
+    assert done == {"__typename": "EthicsReviewChanged"}
 
 
 def _at(when: datetime, token: str, issuer: Issuer) -> str:

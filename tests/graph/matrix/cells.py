@@ -13,13 +13,15 @@ from tests.graph.matrix.grounds import COLUMNS
 
 HEAD = frozenset({"id", "key", "shown", "may"})
 """Of every answer: what it is, and what of it is shown."""
+OF_THE_TABLE = ("not-allowed", "identity-not-confirmed")
+"""Codes with which the access table refuses; all others are a life's."""
 Cell = tuple[str, str, str]
 """A type and its field, or an operation; and the column."""
 
 
 def may(outcome: Mapping[str, Any]) -> bool:
     """Whether a mutation came past the access table; its life may have refused it then."""
-    return not (outcome["__typename"] == "Refused" and outcome["code"] == "not-allowed")
+    return not (outcome["__typename"] == "Refused" and outcome["code"] in OF_THE_TABLE)
 
 
 def done(answers: Answers) -> dict[tuple[str, str], bool]:

@@ -14,8 +14,7 @@ from governance.service.sign_in import Naming
 from governance.settings import read_settings
 from governance.vocabulary.token_scopes import TokenScope
 from graph.app import create_graph
-from graph.authentication import Authentication, ProviderKeys
-from graph.authentication.who import StepUp
+from graph.authentication import Authentication, ProviderKeys, StepUp
 from graph.schema import SCHEMA
 from portal.demo.files_of_act import ISSUER
 from tests.graph.authentication.forging import signed

@@ -173,7 +173,7 @@ async def _vote(people: People, key: str) -> None:
     """Nobody without having confirmed who she is; and nobody sees how others vote."""
     sent = CastVoteInput(request_id=key, vote=Vote.FAVOURABLE)
     hasty = await people.of(VOTERS[1], confirmed=False)
-    assert refused(await hasty.cast_vote(sent)).code == "not-allowed"
+    assert refused(await hasty.cast_vote(sent)).code == "identity-not-confirmed"
     for who in VOTERS:
         done(await (await people.of(who)).cast_vote(sent))
     blind = "query ($id: ID!) { ethicsReview(id: $id) { votes { vote } tally { __typename } } }"
