@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from governance.eligibility.access import roles_of
-from governance.policy.access import acts_within
+from governance.eligibility.reach import acts_within_reach
 from governance.views.people import people_of
 from governance.views.question import Looking, Question
 from governance.vocabulary.acts import Act
@@ -15,7 +15,7 @@ from governance.vocabulary.people import Role
 
 @dataclass(frozen=True, slots=True)
 class Myself:
-    """Her name, her roles now, and the acts that a menu may offer her."""
+    """Her name, her roles now, and the acts that a menu may offer her, by the program she uses."""
 
     name: str | None
     roles: frozenset[Role]
@@ -32,4 +32,5 @@ class WhoAmI(Question[Myself]):
         """Roles end by themselves: they are read anew each time."""
         roles = await roles_of(looking.now, looking.by, at=looking.at)
         people = await people_of(looking, [looking.by.subject])
-        return Myself(people[looking.by.subject].name, roles, acts_within(roles))
+        acts = await acts_within_reach(looking.now, looking.by, roles)
+        return Myself(people[looking.by.subject].name, roles, acts)

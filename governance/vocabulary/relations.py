@@ -40,3 +40,29 @@ class Relation(StrEnum):
     SIGNING_OWN = "signing-own-undertaking"
     BALLOT_OPEN = "ballot-open"
     BALLOT_CLOSED = "ballot-closed"
+
+
+OF_PEOPLE = frozenset(
+    {
+        Relation.PARENT,
+        Relation.GUARDIAN,
+        Relation.SUPPORT,
+        Relation.HEIR,
+        Relation.APPLICANT,
+        Relation.NAMED_PERSON,
+        Relation.UNDERTAKING_SIGNED,
+        Relation.HOLDER,
+        Relation.COMMITTEE_MEMBER,
+        Relation.PRESENT,
+        Relation.INTERESTED,
+        Relation.CHAIR,
+        Relation.SECRETARY,
+        Relation.ASSESSOR,
+        Relation.PREPARER,
+        Relation.SIGNER,
+        Relation.AUTHOR,
+        Relation.NO_STEWARD_YET,
+        Relation.SIGNING_OWN,
+    }
+)
+"""How a machine never stands to anything: it is no party to a matter, and nobody's relative."""

@@ -55,15 +55,19 @@ def granted_once_confirmed(facts: AccessFacts) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def acts_within(roles: frozenset[Role]) -> frozenset[Act]:
+def acts_within(
+    roles: frozenset[Role], *, never: frozenset[Relation] = frozenset()
+) -> frozenset[Act]:
     """The acts that some row grants to these roles, however one would have to stand to a thing.
 
-    For menus only: whether she may, here and now, is judged with everything known.
+    Rows of those who stand so as is ``never`` the case are left out. For menus only: whether she
+    may, here and now, is judged with everything known.
     """
     return frozenset(
         act
         for rule in ACCESS
         if rule.effect is Effect.GRANTS and isinstance(rule.asks, Standing)
         if not rule.asks.roles or rule.asks.roles & roles
+        if rule.asks.relations.isdisjoint(never)
         for act in rule.asks.acts
     )
