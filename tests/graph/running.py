@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 
 from governance.vocabulary.people import Language
 from graph.client import BaimenaClient
+from graph.webhooks import telling
 from portal.demo.identity import SigningKeys, create_provider
 from portal.demo.personas import others_at_work, personas
 from portal.demo.programs import clients
@@ -63,7 +64,11 @@ async def running(folder: Path, database: str | None = None) -> AsyncIterator[Ru
     house = site.house()
     app = application(site.settings(), house, demo=True)
     try:
-        async with serving(app, portal), serving(_provider(site), identity):
+        async with (
+            serving(app, portal),
+            serving(_provider(site), identity),
+            telling(house, demo=True),
+        ):
             yield Running(site)
     finally:
         await app.state.authentication.close()

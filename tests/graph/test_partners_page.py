@@ -16,6 +16,7 @@ import pytest
 
 from tests.conftest import CHECKOUT, absent
 from tests.graph.running import Running, running
+from tests.portal.sign_in.servers import listening
 
 PAGE = (CHECKOUT / "docs" / "partners.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -32,11 +33,14 @@ class Afternoon:
 
     demo: Running
     desk: Path
+    receives: int
+    """The port at which her own server is told of changes."""
 
     async def run(self, *command: str, text: str) -> str:
         """Run what she typed; what it printed."""
         for port, address in ((8000, self.demo.site.portal), (8001, self.demo.site.identity)):
             text = text.replace(f"http://127.0.0.1:{port}", address)
+        text = text.replace("9000", str(self.receives))
         process = await asyncio.create_subprocess_exec(
             *command,
             cwd=self.desk,
@@ -61,7 +65,9 @@ async def afternoon(tmp_path: Path) -> AsyncIterator[Afternoon]:
             PROGRAM.format(python=sys.executable, folder=demo.site.folder, port=port)
         )
         program.chmod(0o700)
-        yield Afternoon(demo, desk)
+        with listening() as free:
+            receives = free.getsockname()[1]
+        yield Afternoon(demo, desk, receives)
 
 
 async def test_every_snippet_of_the_page_does_what_it_says(afternoon: Afternoon) -> None:
@@ -90,7 +96,7 @@ async def every_command_answers(afternoon: Afternoon) -> None:
 async def every_program_runs(afternoon: Afternoon) -> None:
     programs = [text for kind, text in BLOCKS if kind == "python"]
     said = await afternoon.run(sys.executable, "-", text="\n".join(programs))
-    key, decided, cost, register = said.splitlines()
+    key, decided, cost, register, told, again = said.splitlines()
     assert json.loads(key).keys() == {"kty", "crv", "x", "y", "kid", "use", "alg"}
     assert (afternoon.desk / "our-key.json").stat().st_mode & 0o777 == 0o600
     allowed = re.fullmatch(r"(\d+) of 50 may leave", decided)
@@ -98,6 +104,9 @@ async def every_program_runs(afternoon: Afternoon) -> None:
     assert 0 < int(allowed[1]) < 50
     assert "'requested'" in cost
     assert re.fullmatch(r"\d+ requests in the register", register)
+    code = told.partition(" ")[0]
+    assert re.fullmatch(rf"{re.escape(code)} at position \d+", told)
+    assert again == f"{code} once more"
 
 
 def shape(value: Any) -> Any:

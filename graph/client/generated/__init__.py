@@ -92,6 +92,13 @@ from .draft_request import (
     DraftRequestDraftRequestConflict,
     DraftRequestDraftRequestRefused,
 )
+from .end_webhook import (
+    EndWebhook,
+    EndWebhookEndWebhookConflict,
+    EndWebhookEndWebhookProgrammeChanged,
+    EndWebhookEndWebhookProgrammeChangedEntries,
+    EndWebhookEndWebhookRefused,
+)
 from .enums import (
     Act,
     Capacity,
@@ -160,6 +167,7 @@ from .input_types import (
     DecideRequestInput,
     DeliverDecisionInput,
     DraftRequestInput,
+    EndWebhookInput,
     EnvironmentInput,
     GivenInput,
     IssuePermitInput,
@@ -172,6 +180,8 @@ from .input_types import (
     RecordAssessmentInput,
     RecordAttendanceInput,
     RecordChoiceInput,
+    RegisterWebhookInput,
+    ReplayWebhookInput,
     SendToEthicsInput,
     SheetVersionInput,
     SignUndertakingInput,
@@ -249,6 +259,20 @@ from .record_choice import (
     RecordChoiceRecordChoiceConsentsChangedChanged,
     RecordChoiceRecordChoiceConsentsChangedEntries,
     RecordChoiceRecordChoiceRefused,
+)
+from .register_webhook import (
+    RegisterWebhook,
+    RegisterWebhookRegisterWebhookConflict,
+    RegisterWebhookRegisterWebhookRefused,
+    RegisterWebhookRegisterWebhookWebhookChanged,
+    RegisterWebhookRegisterWebhookWebhookChangedEntries,
+)
+from .replay_webhook import (
+    ReplayWebhook,
+    ReplayWebhookReplayWebhookConflict,
+    ReplayWebhookReplayWebhookProgrammeChanged,
+    ReplayWebhookReplayWebhookProgrammeChangedEntries,
+    ReplayWebhookReplayWebhookRefused,
 )
 from .send_to_ethics import (
     SendToEthics,
@@ -388,6 +412,12 @@ __all__ = [
     "DraftRequestDraftRequestRefused",
     "DraftRequestInput",
     "EhdsCategory",
+    "EndWebhook",
+    "EndWebhookEndWebhookConflict",
+    "EndWebhookEndWebhookProgrammeChanged",
+    "EndWebhookEndWebhookProgrammeChangedEntries",
+    "EndWebhookEndWebhookRefused",
+    "EndWebhookInput",
     "EnvironmentInput",
     "EthicsOutcome",
     "EvaluateAccess",
@@ -483,6 +513,18 @@ __all__ = [
     "RefusedWhyRulesSource",
     "Regime",
     "RegisterStatus",
+    "RegisterWebhook",
+    "RegisterWebhookInput",
+    "RegisterWebhookRegisterWebhookConflict",
+    "RegisterWebhookRegisterWebhookRefused",
+    "RegisterWebhookRegisterWebhookWebhookChanged",
+    "RegisterWebhookRegisterWebhookWebhookChangedEntries",
+    "ReplayWebhook",
+    "ReplayWebhookInput",
+    "ReplayWebhookReplayWebhookConflict",
+    "ReplayWebhookReplayWebhookProgrammeChanged",
+    "ReplayWebhookReplayWebhookProgrammeChangedEntries",
+    "ReplayWebhookReplayWebhookRefused",
     "RequestKind",
     "RequestStatus",
     "ReviewStatus",

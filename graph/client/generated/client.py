@@ -14,6 +14,7 @@ from .datasets import Datasets
 from .decide_request import DecideRequest
 from .deliver_decision import DeliverDecision
 from .draft_request import DraftRequest
+from .end_webhook import EndWebhook
 from .evaluate_access import EvaluateAccess
 from .evaluate_access_as_of import EvaluateAccessAsOf
 from .evaluate_access_of_list import EvaluateAccessOfList
@@ -30,6 +31,7 @@ from .input_types import (
     DecideRequestInput,
     DeliverDecisionInput,
     DraftRequestInput,
+    EndWebhookInput,
     IssuePermitInput,
     LiftOptOutInput,
     OpenBallotInput,
@@ -38,6 +40,8 @@ from .input_types import (
     RecordAssessmentInput,
     RecordAttendanceInput,
     RecordChoiceInput,
+    RegisterWebhookInput,
+    ReplayWebhookInput,
     SendToEthicsInput,
     SignUndertakingInput,
     SubmitEvidenceInput,
@@ -55,6 +59,8 @@ from .public_register import PublicRegister
 from .record_assessment import RecordAssessment
 from .record_attendance import RecordAttendance
 from .record_choice import RecordChoice
+from .register_webhook import RegisterWebhook
+from .replay_webhook import ReplayWebhook
 from .send_to_ethics import SendToEthics
 from .sign_undertaking import SignUndertaking
 from .submit_evidence import SubmitEvidence
@@ -474,6 +480,156 @@ class BaimenaClient(Http):
         data = self.get_data(response)
         return EvaluateAccessOfPopulation.model_validate(data)
 
+    async def register_webhook(
+        self, input: RegisterWebhookInput, **kwargs: Any
+    ) -> RegisterWebhook:
+        query = gql("""
+            mutation RegisterWebhook($input: RegisterWebhookInput!) {
+              registerWebhook(input: $input) {
+                __typename
+                ... on WebhookChanged {
+                  position
+                  repeated
+                  entries {
+                    position
+                    at
+                    code
+                  }
+                  webhookId
+                  secret
+                }
+                ...RefusedWhy
+                ...Overtaken
+              }
+            }
+
+            fragment Overtaken on Conflict {
+              code
+            }
+
+            fragment RefusedWhy on Refused {
+              code
+              field
+              items
+              authentication {
+                acrValues
+                maxAge
+              }
+              rules {
+                id
+                says
+                source {
+                  source
+                  article
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = await self.execute(
+            query=query, operation_name="RegisterWebhook", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return RegisterWebhook.model_validate(data)
+
+    async def replay_webhook(
+        self, input: ReplayWebhookInput, **kwargs: Any
+    ) -> ReplayWebhook:
+        query = gql("""
+            mutation ReplayWebhook($input: ReplayWebhookInput!) {
+              replayWebhook(input: $input) {
+                __typename
+                ... on ProgrammeChanged {
+                  position
+                  repeated
+                  entries {
+                    position
+                    at
+                    code
+                  }
+                }
+                ...RefusedWhy
+                ...Overtaken
+              }
+            }
+
+            fragment Overtaken on Conflict {
+              code
+            }
+
+            fragment RefusedWhy on Refused {
+              code
+              field
+              items
+              authentication {
+                acrValues
+                maxAge
+              }
+              rules {
+                id
+                says
+                source {
+                  source
+                  article
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = await self.execute(
+            query=query, operation_name="ReplayWebhook", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return ReplayWebhook.model_validate(data)
+
+    async def end_webhook(self, input: EndWebhookInput, **kwargs: Any) -> EndWebhook:
+        query = gql("""
+            mutation EndWebhook($input: EndWebhookInput!) {
+              endWebhook(input: $input) {
+                __typename
+                ... on ProgrammeChanged {
+                  position
+                  repeated
+                  entries {
+                    position
+                    at
+                    code
+                  }
+                }
+                ...RefusedWhy
+                ...Overtaken
+              }
+            }
+
+            fragment Overtaken on Conflict {
+              code
+            }
+
+            fragment RefusedWhy on Refused {
+              code
+              field
+              items
+              authentication {
+                acrValues
+                maxAge
+              }
+              rules {
+                id
+                says
+                source {
+                  source
+                  article
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = await self.execute(
+            query=query, operation_name="EndWebhook", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return EndWebhook.model_validate(data)
+
     async def issue_permit(self, input: IssuePermitInput, **kwargs: Any) -> IssuePermit:
         query = gql("""
             mutation IssuePermit($input: IssuePermitInput!) {
@@ -586,6 +742,7 @@ class BaimenaClient(Http):
         query = gql("""
             query WhoAmI {
               viewer {
+                id
                 name
                 roles
                 acts

@@ -206,6 +206,17 @@ class DraftRequestInput(BaseModel):
     "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
 
 
+class EndWebhookInput(BaseModel):
+    """From now on nothing is sent there."""
+
+    partner_id: str = Field(alias="partnerId")
+    "The partner system."
+    webhook_id: str = Field(alias="webhookId")
+    "32 hexadecimal characters, fresh."
+    idempotency_key: Optional[str] = Field(alias="idempotencyKey", default=None)
+    "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
+
+
 class EnvironmentInput(BaseModel):
     """The secure processing environment into which data are delivered (EHDS 73)."""
 
@@ -388,6 +399,34 @@ class RecordChoiceInput(BaseModel):
     "The last day on which it counts; null is without end."
     minor_took_part: Optional[bool] = Field(alias="minorTookPart", default=None)
     "Whether the minor took part in the decision (Ley 14/2007 58.5)."
+    idempotency_key: Optional[str] = Field(alias="idempotencyKey", default=None)
+    "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
+
+
+class RegisterWebhookInput(BaseModel):
+    """Tell a partner of what changes, at this address."""
+
+    partner_id: str = Field(alias="partnerId")
+    "The partner system."
+    url: str
+    "The address: `https://`, a host, and a path; no user and no fragment."
+    events: Optional[list[str]] = None
+    "Codes of the events to be told of; empty means every one that the partner may be told of."
+    since: int
+    "From this on; a position of the ledger in the feed of changes, a day in the register."
+    idempotency_key: Optional[str] = Field(alias="idempotencyKey", default=None)
+    "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
+
+
+class ReplayWebhookInput(BaseModel):
+    """Tell it everything above a position once more; one that was disabled is told again."""
+
+    partner_id: str = Field(alias="partnerId")
+    "The partner system."
+    webhook_id: str = Field(alias="webhookId")
+    "32 hexadecimal characters, fresh."
+    since: int
+    "From this on; a position of the ledger in the feed of changes, a day in the register."
     idempotency_key: Optional[str] = Field(alias="idempotencyKey", default=None)
     "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
 

@@ -9,6 +9,7 @@ class WhoAmI(BaseModel):
 
 
 class WhoAmIViewer(BaseModel):
+    id: Optional[str]
     name: Optional[str]
     roles: list[Role]
     acts: list[Act]
