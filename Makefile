@@ -28,7 +28,7 @@ quick: $(VENV)/.dev ## lives, policy and proofs, without a database, in under te
 	@$(BIN)/python -m pytest -q $(FAST)
 
 bars: $(VENV)/.dev ## every page in every language, size and way; many thousand requests to the API
-	@$(BIN)/python -m pytest -n 2 -m bars tests/bars tests/graph/attacks
+	@$(BIN)/python -m pytest -n 2 -m bars tests/bars tests/graph/attacks tests/graph/conduct
 
 gallery: $(VENV)/.dev ## a picture of every page, in var/gallery/index.html
 	@$(BIN)/python -m tests.bars.gallery
