@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from inspect import Parameter
 from typing import Annotated, Any
 
 import strawberry
 from strawberry import UNSET
 
 from governance.views.paging import MOST_ROWS, Page, Part
+from governance.vocabulary.matters import Order
 from graph.descriptions import of_argument, of_field, of_type
 from graph.faults import Fault
 from graph.shapes.fields import plain
+from graph.shapes.orders import ListOrder, Orders, QueueOrder, order_argument
 from graph.shapes.outputs import Outputs
 from graph.shapes.values import several
 
@@ -31,19 +34,40 @@ ARGUMENTS: dict[str, Any] = {"first": First, "after": After, "last": Last, "befo
 """The arguments of every list."""
 
 
+def parameters_of(orders: Orders) -> list[Parameter]:
+    """The arguments of a list that can be asked for in these orders, as a resolver takes them."""
+    hints = {**ARGUMENTS, **order_argument(orders)}
+    return [
+        Parameter(name, Parameter.KEYWORD_ONLY, annotation=hint, default=UNSET)
+        for name, hint in hints.items()
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which part of a list: the first ones after a cursor, or the last ones before one."""
 
-    first: int | None
-    after: str | None
-    last: int | None
-    before: str | None
+    first: int | None = None
+    after: str | None = None
+    last: int | None = None
+    before: str | None = None
+    order_by: ListOrder | QueueOrder | None = None
 
     @staticmethod
-    def of(first: Any, after: Any, last: Any, before: Any) -> Wanted:
+    def of(sent: Mapping[str, Any]) -> Wanted:
         """As it was sent, where it was."""
-        return Wanted(*(None if one is UNSET else one for one in (first, after, last, before)))
+        names = [one.name for one in fields(Wanted)]
+        return Wanted(**{one: sent[one] for one in names if sent.get(one, UNSET) is not UNSET})
+
+    @property
+    def order(self) -> Order | None:
+        """The order asked for; None is the list's own."""
+        return self.order_by.value if self.order_by else None
+
+    @property
+    def mark(self) -> str:
+        """What begins a cursor, so that one of another order is none of this list."""
+        return self.order.value[0] if self.order else ""
 
     @property
     def size(self) -> int:
@@ -124,18 +148,21 @@ async def by_number(wanted: Wanted, ask: Callable[[Page], Any]) -> Connection | 
     """A list that is counted: cursors are places in it. None where ``ask`` shows nothing."""
     size = wanted.size
     if wanted.first is not None:
-        start = 0 if wanted.after is None else _place(wanted.after, "after") + 1
-        found = await ask(Page(start=start, size=size))
+        start = 0 if wanted.after is None else _place(wanted, "after") + 1
+        found = await ask(Page(start=start, size=size, order=wanted.order))
     else:
-        end = FURTHEST if wanted.before is None else _place(wanted.before, "before")
+        end = FURTHEST if wanted.before is None else _place(wanted, "before")
         if wanted.before is None:
             counted = await ask(Page(size=1))
             end = counted.total if counted is not None else 0
         start = max(0, end - size)
-        found = await ask(Page(start=start, size=max(1, min(size, end - start))))
+        size = max(1, min(size, end - start))
+        found = await ask(Page(start=start, size=size, order=wanted.order))
     if found is None:
         return None
-    edges = tuple(Edge(str(start + place), row) for place, row in enumerate(found.rows))
+    edges = tuple(
+        Edge(f"{wanted.mark}{start + place}", row) for place, row in enumerate(found.rows)
+    )
     more = start + len(edges) < found.total
     return Connection(edges, _info(edges, more, start > 0), found.total, found.whole)
 
@@ -145,17 +172,21 @@ async def by_position(wanted: Wanted, ask: Callable[[Part], Any]) -> Connection 
     if wanted.first is None:
         raise Fault("page-size", argument="first")
     size = wanted.size
-    before, skipped = _part(wanted.after)
-    found = await ask(Part(before=before, size=min(MOST_ROWS, skipped + size)))
+    begin, skipped = _part(wanted)
+    size_asked = min(MOST_ROWS, skipped + size)
+    if wanted.order is Order.OLDEST_FIRST:
+        found = await ask(Part(after=begin or 0, size=size_asked))
+    else:
+        found = await ask(Part(before=begin, size=size_asked))
     if found is None:
         return None
     rows = found.rows[skipped : skipped + size]
-    begin = "" if before is None else str(before)
-    cursors = [f"{begin}+{skipped + place + 1}" for place in range(len(rows))]
-    if found.older is not None and cursors:
-        cursors[-1] = f"{found.older}+0"
+    mark = f"{wanted.mark}{'' if begin is None else begin}"
+    cursors = [f"{mark}+{skipped + place + 1}" for place in range(len(rows))]
+    if found.next is not None and cursors:
+        cursors[-1] = f"{wanted.mark}{found.next}+0"
     edges = tuple(Edge(cursor, row) for cursor, row in zip(cursors, rows, strict=True))
-    return Connection(edges, _info(edges, found.older is not None, wanted.after is not None))
+    return Connection(edges, _info(edges, found.next is not None, wanted.after is not None))
 
 
 def _info(edges: tuple[Edge, ...], following: bool, preceding: bool) -> PageInfo:
@@ -165,15 +196,24 @@ def _info(edges: tuple[Edge, ...], following: bool, preceding: bool) -> PageInfo
     )
 
 
-def _place(cursor: str, argument: str) -> int:
+def _place(wanted: Wanted, argument: str) -> int:
+    cursor = _unmarked(wanted, argument)
     if not (cursor.isascii() and cursor.isdigit()) or len(cursor) > 8:
         raise Fault("cursor", argument=argument)
     return int(cursor)
 
 
-def _part(cursor: str | None) -> tuple[int | None, int]:
-    if cursor is None:
+def _unmarked(wanted: Wanted, argument: str) -> str:
+    cursor: str = getattr(wanted, argument)
+    if not cursor.startswith(wanted.mark):
+        raise Fault("cursor", argument=argument)
+    return cursor.removeprefix(wanted.mark)
+
+
+def _part(wanted: Wanted) -> tuple[int | None, int]:
+    if wanted.after is None:
         return None, 0
+    cursor = _unmarked(wanted, "after")
     begin, plus, skipped = cursor.partition("+")
     fine = plus and len(cursor) < 24 and skipped.isascii() and skipped.isdigit()
     if not fine or not (begin == "" or (begin.isascii() and begin.isdigit())):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from inspect import Signature, signature
 from typing import Any
 
 import strawberry
-from strawberry import UNSET
 
 from governance.views.acting_for import ActingFor, Mandate
 from governance.views.acts import ConsentAct
@@ -33,11 +33,12 @@ from governance.views.reviews import ReviewShown
 from governance.views.staff import Attempt, RefusedAttempts, StaffShown
 from governance.views.tasks import Task, Tasks
 from governance.views.uses import Use, Uses
-from graph.connections import After, Before, Connections, First, Last, Wanted, listed
+from graph.connections import Connections, Wanted, listed, parameters_of
 from graph.context import Asked
 from graph.descriptions import of_field
 from graph.loaders import load
 from graph.shapes.fields import Field
+from graph.shapes.orders import ListOrder, Orders
 from graph.shapes.outputs import Outputs
 from graph.shapes.things import BY_NAME
 from graph.shapes.values import several
@@ -70,7 +71,9 @@ class Many:
     question: Callable[[Any, Any], Any]
     picks: Callable[[Any], Any] = lambda answer: answer
     grows: bool = False
-    """The newest first, by positions, and nobody counts."""
+    """By positions, and nobody counts."""
+    orders: Orders = None
+    """In which orders it can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ EDGES: Mapping[Any, Mapping[str, Edge]] = {
             ConsentAct,
             lambda root, page: Consents(root.id, page=page),
             lambda answer: answer.acts,
+            orders=ListOrder,
         ),
     },
     RequestShown: {
@@ -108,7 +112,10 @@ EDGES: Mapping[Any, Mapping[str, Edge]] = {
     PermitShown: {
         "preparable": One(PreparableShown, lambda root: Preparable(root.id)),
         "all_releases": Many(
-            ReleaseShown, lambda root, part: Releases(permit=root.id, part=part), grows=True
+            ReleaseShown,
+            lambda root, part: Releases(permit=root.id, part=part),
+            grows=True,
+            orders=ListOrder,
         ),
     },
     Myself: {
@@ -116,9 +123,16 @@ EDGES: Mapping[Any, Mapping[str, Edge]] = {
         "citizen": Same("Citizen", lambda root, info: info.context.principal.subject),
         "acting_for": One(Mandate, lambda root: ActingFor(), several=True),
         "tasks": One(Task, lambda root: Tasks(), several=True),
-        "access_requests": Many(RequestShown, lambda root, page: MyRequests(page=page)),
-        "permits": Many(PermitShown, lambda root, page: MyPermits(page=page)),
-        "releases": Many(ReleaseShown, lambda root, part: MyReleases(part=part), grows=True),
+        "access_requests": Many(
+            RequestShown, lambda root, page: MyRequests(page=page), orders=ListOrder
+        ),
+        "permits": Many(PermitShown, lambda root, page: MyPermits(page=page), orders=ListOrder),
+        "releases": Many(
+            ReleaseShown,
+            lambda root, part: MyReleases(part=part),
+            grows=True,
+            orders=ListOrder,
+        ),
     },
     Mandate: {"citizen": Same("Citizen")},
     Use: {"release": Same("Release")},
@@ -185,18 +199,13 @@ def _one(edge: One) -> Callable[..., Any]:
 
 
 def _many(edge: Many) -> Callable[..., Any]:
-    async def resolve(
-        root: strawberry.Parent[Any],
-        info: Asked,
-        first: First = UNSET,
-        after: After = UNSET,
-        last: Last = UNSET,
-        before: Before = UNSET,
-    ) -> Any:
+    async def resolve(root: strawberry.Parent[Any], info: Asked, **sent: Any) -> Any:
         async def ask(part: Any) -> Any:
             found = await info.context.shown(edge.question(root, part))
             return None if found is None else edge.picks(found)
 
-        return await listed(Wanted.of(first, after, last, before), ask, grows=edge.grows)
+        return await listed(Wanted.of(sent), ask, grows=edge.grows)
 
+    own = [one for one in signature(resolve).parameters.values() if one.kind is not one.VAR_KEYWORD]
+    resolve.__signature__ = Signature([*own, *parameters_of(edge.orders)])  # type: ignore[attr-defined]
     return resolve

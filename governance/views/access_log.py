@@ -57,7 +57,7 @@ class AccessLog(Question[Newest[ReadShown]]):
     part: Part = NEWEST
 
     async def answer(self, looking: Looking) -> Newest[ReadShown]:
-        """A part of the list; ``older`` is the number of a read."""
+        """A part of the list; ``next`` is the number of a read."""
         limit = self.part.limit
         found = await access_log.read_log(
             looking.now.session, self._filter(looking), limit=limit + 1

@@ -1,7 +1,7 @@
 """Finding what a list shows, without folding tens of thousands of streams for one page.
 
 As things stand the database looks it up. As of an earlier position only what there was is known, so
-that the newest are folded in batches, up to a bound; ``Paged.whole`` says where that cut off.
+that the first are folded in batches, up to a bound; ``Paged.whole`` says where that cut off.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ BATCH, MOST_FOLDED = 500, 2000
 async def found(
     looking: Looking, wanted: Wanted, page: Page, *, stood: Callable[[Any], bool]
 ) -> Paged[str]:
-    """The keys of one page. ``stood`` says of a state of then what ``wanted`` says of now."""
+    """The keys of one page, in its order if it has one. ``stood`` says of a state of then what
+    ``wanted`` says of now."""
+    if page.order is not None:
+        wanted = replace(wanted, order=page.order)
     if looking.then.up_to is None:
         keys = await matters.find(looking.now.session, wanted, limit=page.limit, offset=page.offset)
         total = await matters.count(looking.now.session, wanted)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from governance.vocabulary.matters import Order
+
 T = TypeVar("T")
 U = TypeVar("U")
 MOST_ROWS, MOST_PAGES = 100, 100_000
@@ -20,6 +22,8 @@ class Page:
     size: int = 20
     start: int | None = None
     """How many rows come before, where a list is not looked at page by page."""
+    order: Order | None = None
+    """None is the list's own; only lists that say so have others."""
 
     @property
     def limit(self) -> int:
@@ -45,7 +49,7 @@ class Paged(Generic[T]):
     total: int
     page: Page
     whole: bool = True
-    """False where only the newest of a very long list were looked through."""
+    """False where only the first of a very long list were looked through."""
 
     @property
     def pages(self) -> int:
@@ -58,18 +62,27 @@ class Paged(Generic[T]):
 
 
 def paged(everything: Sequence[T], page: Page) -> Paged[T]:
-    """One page of a list that is at hand whole, because it is short by nature."""
+    """One page of a list that is at hand whole, because it is short by nature.
+
+    It is given the newest first, where the oldest may be asked for first.
+    """
+    if page.order is Order.OLDEST_FIRST:
+        everything = everything[::-1]
     rows = everything[page.offset : page.offset + page.limit]
     return Paged(tuple(rows), len(everything), page)
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Which part of a list that only grows is asked for: the newest ones below a position."""
+    """Which part of a list that only grows is asked for: the newest ones below a position, or the
+    oldest ones above one."""
 
     before: int | None = None
     """A position, not itself asked for; None is the end of the list."""
     size: int = 20
+    after: int | None = None
+    """Instead of ``before``: a position, not itself asked for, above which the oldest come first;
+    0 is the beginning of the list. Only lists that say so can be read from there."""
 
     @property
     def limit(self) -> int:
@@ -82,8 +95,9 @@ NEWEST = Part()
 
 @dataclass(frozen=True, slots=True)
 class Newest(Generic[T]):
-    """Part of a list that only grows, the newest first. How long the whole is nobody counts."""
+    """Part of a list that only grows, the newest first, or the oldest where that was asked for. How
+    long the whole is nobody counts."""
 
     rows: tuple[T, ...]
-    older: int | None
-    """``before`` of the part that follows; None where nothing does."""
+    next: int | None
+    """Of the part that follows, ``before`` or ``after``; None where nothing follows."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from governance.lives import permits
 from governance.lives.permits.words import PermitStatus
 from governance.policy.visibility_facts import View
-from governance.storage.queries.matters import Order, Wanted
+from governance.storage.queries.matters import Wanted
 from governance.views.finding import found, of_person
 from governance.views.paging import FIRST, Page, Paged, paged
 from governance.views.people import people_of
@@ -20,7 +20,7 @@ from governance.views.request_lists import Due
 from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.matters import Part
+from governance.vocabulary.matters import Order, Part
 
 ISSUED = frozenset(PermitStatus) - {PermitStatus.NOT_ISSUED}
 
@@ -63,7 +63,7 @@ class Permits(Question[Paged[PermitRow]]):
         looking = await recorded_by_then(looking)
         before = self.due.before(day_of(looking.instant.time)) if self.due else None
         wanted = Wanted(
-            life=permits.NAME, statuses=self.statuses, due_before=before, order=Order.DUE
+            life=permits.NAME, statuses=self.statuses, due_before=before, order=Order.DUE_FIRST
         )
 
         def stood(state: Any) -> bool:

@@ -37,6 +37,7 @@ from governance.views.request_rows import Known, known_requests
 from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
+from governance.vocabulary.matters import Order
 from governance.vocabulary.purposes import Purpose
 from governance.vocabulary.register import Decision
 
@@ -96,6 +97,7 @@ class PublicRegister(Question[Paged[Registered]]):
             purpose=self.purpose,
             since=self.since,
             until=self.until,
+            oldest_first=self.page.order is Order.OLDEST_FIRST,
         )
         session, page = looking.now.session, self.page
         found = await query.find(session, listed, limit=page.limit, offset=page.offset)

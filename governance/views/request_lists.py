@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from governance.lives import access_requests
 from governance.lives.access_requests.words import RequestStatus
 from governance.policy.visibility_facts import View
-from governance.storage.queries.matters import Order, Wanted
+from governance.storage.queries.matters import Wanted
 from governance.views.finding import found, of_person
 from governance.views.paging import FIRST, Page, Paged, paged
 from governance.views.people import people_of
@@ -20,7 +20,7 @@ from governance.views.request_rows import RequestRow, as_row, known_requests
 from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.matters import Part
+from governance.vocabulary.matters import Order, Part
 
 WAITING = frozenset(
     {
@@ -88,7 +88,10 @@ class RequestQueue(Question[Paged[RequestRow]]):
         today = day_of(looking.instant.time)
         before = self.due.before(today) if self.due else None
         wanted = Wanted(
-            life=access_requests.NAME, statuses=self.statuses, due_before=before, order=Order.DUE
+            life=access_requests.NAME,
+            statuses=self.statuses,
+            due_before=before,
+            order=Order.DUE_FIRST,
         )
 
         def stood(state: Any) -> bool:

@@ -13,13 +13,14 @@ from governance.lives.access_requests.words import RequestStatus
 from governance.lives.ethics import reviews
 from governance.lives.ethics.reviews.words import ReviewStatus
 from governance.policy.visibility_facts import View
-from governance.storage.queries.matters import Order, Wanted
+from governance.storage.queries.matters import Wanted
 from governance.views.finding import found
 from governance.views.paging import FIRST, Page, Paged
 from governance.views.question import Looking, Question
 from governance.views.review_rows import ReviewRow, as_row, known_reviews
 from governance.views.standing import recorded_by_then
 from governance.vocabulary.acts import Act
+from governance.vocabulary.matters import Order
 
 
 class Pile(StrEnum):
@@ -37,9 +38,11 @@ class Pile(StrEnum):
         decided = (ReviewStatus.DECIDED,)
         if self is Pile.WAITING:
             waiting = (RequestStatus.UNDER_ETHICS_REVIEW,)
-            return Wanted(life=access_requests.NAME, statuses=waiting, order=Order.DUE)
+            return Wanted(life=access_requests.NAME, statuses=waiting, order=Order.DUE_FIRST)
         if self is Pile.CONDITIONS:
-            return Wanted(life=reviews.NAME, statuses=decided, due_before=date.max, order=Order.DUE)
+            return Wanted(
+                life=reviews.NAME, statuses=decided, due_before=date.max, order=Order.DUE_FIRST
+            )
         return Wanted(life=reviews.NAME, statuses=decided)
 
     def holds(self, state: Any) -> bool:

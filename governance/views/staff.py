@@ -132,7 +132,7 @@ class RefusedAttempts(Question[StaffShown]):
     part: Part = NEWEST
 
     async def answer(self, looking: Looking) -> StaffShown | None:
-        """A part of the list; ``older`` is a position."""
+        """A part of the list; ``next`` is a position."""
         session, limit = looking.now.session, self.part.limit
         before = min(self.part.before or ALL, end_of(await standing(looking)))
         codes = (AttemptRefused.CODE,)

@@ -1,4 +1,4 @@
-"""What an office works on, and who has a part in it: for finding things, never for judging them."""
+"""What an office works on, and who has a part in it: for finding things, never for judging."""
 
 from __future__ import annotations
 
@@ -10,3 +10,12 @@ class Part(StrEnum):
 
     APPLICANT = "applicant"
     NAMED = "named"
+
+
+class Order(StrEnum):
+    """In which order a list is wanted."""
+
+    DUE_FIRST = "due-first"
+    """What is due soonest first, then what has no such day."""
+    NEWEST_FIRST = "newest-first"
+    OLDEST_FIRST = "oldest-first"

@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_type_hints
 import strawberry
 from strawberry import UNSET
 
-from graph.connections import ARGUMENTS, Wanted, listed
+from graph.connections import Wanted, listed, parameters_of
 from graph.context import Asked
 from graph.descriptions import of_argument, of_field
 from graph.edges import Edges
@@ -61,9 +61,7 @@ def _signature(name: str, asking: Asking, taken: Mapping[str, Taken]) -> Signatu
         hint = one.type if needed else one.type | None
         default = Parameter.empty if needed else UNSET
         found.append(_parameter(argument, Annotated[hint, described], default))
-    lists = ARGUMENTS if asking.kind in PART else {}
-    found += [_parameter(argument, hint, UNSET) for argument, hint in lists.items()]
-    return Signature(found)
+    return Signature([*found, *(parameters_of(asking.orders) if asking.kind in PART else ())])
 
 
 def _parameter(name: str, hint: Any, default: Any) -> Parameter:
@@ -89,7 +87,7 @@ def _list(asking: Asking, taken: Mapping[str, Taken]) -> Callable[..., Any]:
     part, grows = PART[asking.kind], asking.kind is Kind.GROWS
 
     async def resolve(info: Asked, **sent: Any) -> Any:
-        wanted = Wanted.of(*(sent.get(one, UNSET) for one in ARGUMENTS))
+        wanted = Wanted.of(sent)
         held = _read(taken, sent, info)
 
         async def ask(which: Any) -> Any:

@@ -40,6 +40,7 @@ from governance.views.reviews import ReviewShown
 from governance.views.sheets import SheetInForce, Sheets, SheetShown
 from governance.views.staff import Partners, Staff, StaffShown
 from governance.views.webhooks import Webhooks, WebhookShown
+from graph.shapes.orders import ListOrder, Orders, QueueOrder
 
 
 class Kind(Enum):
@@ -63,12 +64,14 @@ class Asking:
     kind: Kind = Kind.ONE
     without: frozenset[str] = frozenset()
     """Fields of the question that are not arguments here."""
+    orders: Orders = None
+    """In which orders a list can be asked for."""
 
 
 QUESTIONS: Mapping[str, Asking] = {
     "viewer": Asking(WhoAmI, Myself),
     "access_log": Asking(AccessLog, ReadShown, Kind.GROWS, frozenset({"about"})),
-    "access_requests": Asking(RequestQueue, RequestShown, Kind.PAGES),
+    "access_requests": Asking(RequestQueue, RequestShown, Kind.PAGES, orders=QueueOrder),
     "attached_file": Asking(AttachmentFile, File),
     "changes": Asking(Changes, Followed),
     "checkpoints": Asking(Checkpoints, LedgerShown, Kind.GROWS),
@@ -77,18 +80,20 @@ QUESTIONS: Mapping[str, Asking] = {
     "evaluate_access_of_list": Asking(EvaluateAccessOfMany, PeopleDecided),
     "evaluate_access_of_population": Asking(EvaluateAccessOfAll, PopulationDecided),
     "datasets": Asking(Catalogue, DatasetShown, Kind.PAGES),
-    "ethics_reviews": Asking(ReviewQueue, ReviewShown, Kind.PAGES),
+    "ethics_reviews": Asking(ReviewQueue, ReviewShown, Kind.PAGES, orders=QueueOrder),
     "information_sheet": Asking(SheetInForce, SheetShown),
     "information_sheets": Asking(Sheets, SheetShown, Kind.SEVERAL),
     "keys": Asking(Keys, ProgrammeShown),
     "ledger": Asking(LedgerSummary, LedgerShown),
-    "ledger_entries": Asking(LedgerEntries, EntryShown, Kind.GROWS, frozenset({"stream"})),
-    "meetings": Asking(Meetings, MeetingShown, Kind.PAGES),
+    "ledger_entries": Asking(
+        LedgerEntries, EntryShown, Kind.GROWS, frozenset({"stream"}), ListOrder
+    ),
+    "meetings": Asking(Meetings, MeetingShown, Kind.PAGES, orders=ListOrder),
     "partners": Asking(Partners, StaffShown),
-    "permits": Asking(Permits, PermitShown, Kind.PAGES),
+    "permits": Asking(Permits, PermitShown, Kind.PAGES, orders=QueueOrder),
     "programme": Asking(Switches, ProgrammeShown),
-    "register": Asking(PublicRegister, Registered, Kind.PAGES),
-    "releases": Asking(Releases, ReleaseShown, Kind.GROWS),
+    "register": Asking(PublicRegister, Registered, Kind.PAGES, orders=ListOrder),
+    "releases": Asking(Releases, ReleaseShown, Kind.GROWS, orders=ListOrder),
     "staff": Asking(Staff, StaffShown, Kind.SEVERAL),
     "webhooks": Asking(Webhooks, WebhookShown, Kind.SEVERAL),
 }

@@ -8,8 +8,8 @@ from governance.lives import access_requests, permits
 from governance.storage import ledger
 from governance.storage.database import Database
 from governance.storage.projections import matters as projection
-from governance.storage.queries.matters import Order, Wanted, count, find
-from governance.vocabulary.matters import Part
+from governance.storage.queries.matters import Wanted, count, find
+from governance.vocabulary.matters import Order, Part
 from tests.builders import STRANGER, Walk
 from tests.permit_builders import COLLEAGUE, ENDS, PERMIT, REQUEST, a_permit
 from tests.request_builders import APPLICANT, COMPLETE_BY, DECIDE_BY, a_request
@@ -38,8 +38,10 @@ async def test_they_are_found_by_status_day_order_and_page(database: Database) -
     every = Wanted(life=REQUESTS)
     assert await keys(database, every) == ["complete", "returned", "draft"]
     assert await keys(database, every, limit=1, offset=1) == ["returned"]
-    due = Wanted(life=REQUESTS, order=Order.DUE)
+    due = Wanted(life=REQUESTS, order=Order.DUE_FIRST)
     assert await keys(database, due) == ["returned", "complete", "draft"]
+    oldest = Wanted(life=REQUESTS, order=Order.OLDEST_FIRST)
+    assert await keys(database, oldest) == ["draft", "returned", "complete"]
     assert await keys(database, Wanted(life=REQUESTS, statuses=("draft",))) == ["draft"]
     assert await keys(database, Wanted(life=REQUESTS, statuses=())) == []
     late = Wanted(life=REQUESTS, due_before=DECIDE_BY)
@@ -69,7 +71,7 @@ async def test_a_permit_is_found_by_its_request_while_it_lasts_and_after(
     assert sorted(await keys(database, of_request)) == sorted([PERMIT, "ended"])
     assert await keys(database, Wanted(life=PERMITS, belongs_to=("another",))) == []
     assert await keys(database, Wanted(life=PERMITS, belongs_to=())) == []
-    by_day = Wanted(life=PERMITS, due_before=ENDS + timedelta(days=1), order=Order.DUE)
+    by_day = Wanted(life=PERMITS, due_before=ENDS + timedelta(days=1), order=Order.DUE_FIRST)
     assert await keys(database, by_day) == ["ended", PERMIT]
     assert await keys(database, Wanted(life=PERMITS, due_before=ENDS)) == ["ended"]
 

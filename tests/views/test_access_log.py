@@ -80,10 +80,10 @@ async def test_the_log_comes_newest_first_a_part_at_a_time(home: Household) -> N
 
     whole = await log(home, about, "protector")
     first = await home.asks("protector", replace(about, part=Part(size=3)))
-    second = await home.asks("protector", replace(about, part=Part(first.older, 3)))
+    second = await home.asks("protector", replace(about, part=Part(first.next, 3)))
 
     assert [*first.rows, *second.rows] == whole
-    assert second.older is None
+    assert second.next is None
 
 
 async def test_as_of_a_time_nothing_later_is_shown(home: Household) -> None:

@@ -43,7 +43,7 @@ async def test_entries_come_newest_first_a_part_at_a_time(home: Household, reade
     while parts == 0 or before is not None:
         part = await home.asks(reader, LedgerEntries(part=Part(before, 7)))
         seen += [row.position for row in part.rows]
-        before, parts = part.older, parts + 1
+        before, parts = part.next, parts + 1
 
     assert seen == list(range(size, 0, -1))
     assert parts == -(-size // 7)
@@ -91,10 +91,32 @@ async def test_looking_for_whoever_did_something_goes_on_where_it_stopped(
         await home.says("jon", Says.ALLOW, CLINICAL)
 
     first = await home.asks("auditor", LedgerEntries(by=ane))
-    second = await home.asks("auditor", LedgerEntries(by=ane, part=Part(first.older)))
+    second = await home.asks("auditor", LedgerEntries(by=ane, part=Part(first.next)))
 
     assert first.rows == ()
     assert [row.position for row in second.rows] == [said]
+
+
+async def test_the_oldest_come_first_where_that_is_asked_for(
+    home: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = await positions(home, LedgerEntries(part=Part(size=100)))
+    assert await positions(home, LedgerEntries(part=Part(size=100, after=0))) == whole[::-1]
+    assert await positions(home, LedgerEntries(part=Part(size=2, after=5))) == [6, 7]
+    assert await positions(home, LedgerEntries(part=Part(after=whole[0]))) == []
+    ane = home.people["ane"]
+    said = [*reversed(await positions(home, LedgerEntries(by=ane)))]
+    for who in ("ane", "jon", "jon", "jon", "jon", "ane"):
+        position = await home.says(who, Says.ALLOW, GENOMIC)
+        said += [position] if who == "ane" else []
+    monkeypatch.setattr(queries, "AT_MOST", 3)
+    seen: list[int] = []
+    after: int | None = 0
+    while after is not None:
+        part = await home.asks("auditor", LedgerEntries(by=ane, part=Part(after=after)))
+        seen += [row.position or 0 for row in part.rows]
+        after = part.next
+    assert seen == said
 
 
 async def test_people_of_the_programme_have_names_and_citizens_have_not(home: Household) -> None:
@@ -169,10 +191,10 @@ async def test_everybody_reads_the_signed_checkpoints_and_nothing_more(home: Hou
 
     first = await ask(house, Checkpoints(Part(size=2)), by=PUBLIC)
     assert isinstance(first, Newest)
-    second = await home.asks("jon", Checkpoints(Part(before=first.older, size=2)))
+    second = await home.asks("jon", Checkpoints(Part(before=first.next, size=2)))
 
     assert [row.size for row in (*first.rows, *second.rows)] == sizes[::-1]
-    assert second.older is None
+    assert second.next is None
     assert {row.shown for row in first.rows} == {frozenset(CHECKPOINT)}
     assert all(row.at is None for row in first.rows)
 

@@ -96,10 +96,10 @@ async def test_refused_attempts_are_for_auditor_and_data_protection_officer(
             ("default",),
         )
         assert (ander.person.person.id, ander.person.person.name) == (home.people["ander"], None)
-        rest = await home.asks(reader, RefusedAttempts(Part(shown.refused_attempts.older)))
+        rest = await home.asks(reader, RefusedAttempts(Part(shown.refused_attempts.next)))
         assert rest.refused_attempts is not None
         assert [one.person.person.id for one in rest.refused_attempts.rows] == [home.people["jon"]]
-        assert rest.refused_attempts.older is None
+        assert rest.refused_attempts.next is None
     steward = await home.asks("steward", RefusedAttempts())
     assert steward.refused_attempts is None
     assert "refused_attempts" not in steward.shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -181,12 +182,12 @@ async def test_lists_are_paged_newest_first_and_filtered(study: Study) -> None:
     newest = [*reversed(others), study.release_id]
 
     first = await study.asks("preparer", Releases(part=Part(size=2)))
-    second = await study.asks("preparer", Releases(part=Part(before=first.older, size=2)))
-    third = await study.asks("preparer", Releases(part=Part(before=second.older, size=2)))
+    second = await study.asks("preparer", Releases(part=Part(before=first.next, size=2)))
+    third = await study.asks("preparer", Releases(part=Part(before=second.next, size=2)))
 
     rows = [shown.id for part in (first, second, third) for shown in part.rows]
     assert rows == newest
-    assert third.older is None
+    assert third.next is None
     signed = await study.asks("preparer", Releases(status=ReleaseStatus.SIGNED))
     assert [shown.id for shown in signed.rows] == [study.release_id]
     of_permit = await study.asks("preparer", Releases(permit=study.permit_id))
@@ -194,5 +195,22 @@ async def test_lists_are_paged_newest_first_and_filtered(study: Study) -> None:
     assert (await study.asks("preparer", Releases(permit="f" * 32))).rows == ()
     mine = await study.asks("researcher", MyReleases(part=Part(size=3)))
     assert [shown.id for shown in mine.rows] == newest[:3]
-    assert mine.older is not None
+    assert mine.next is not None
     assert (await study.asks("preparer", MyReleases())).rows == ()
+
+
+async def test_lists_begin_with_the_oldest_where_that_is_asked_for(study: Study) -> None:
+    oldest = [study.release_id, *[await study.another() for _ in range(4)]]
+
+    for by, question in (
+        ("preparer", Releases()),
+        ("preparer", Releases(permit=study.permit_id)),
+        ("researcher", MyReleases()),
+    ):
+        seen: list[str] = []
+        after: int | None = 0
+        while after is not None:
+            found = await study.asks(by, replace(question, part=Part(after=after, size=2)))
+            seen += [shown.id for shown in found.rows]
+            after = found.next
+        assert seen == oldest

@@ -114,33 +114,42 @@ class Sought:
     stream: str | None = None
     by: str | None = None
     """Nobody keeps an index of who did what: at most ``AT_MOST`` positions are looked through."""
+    oldest_first: bool = False
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The first position that is looked at, and the first that no longer is."""
+        if self.by is None:
+            return self.first, self.before
+        if self.oldest_first:
+            return self.first, min(self.before, self.first + AT_MOST)
+        return max(self.first, self.before - AT_MOST), self.before
 
 
 async def seek(session: Session, sought: Sought, *, limit: int) -> tuple[list[Entry], int | None]:
-    """The newest of them, and ``before`` of those that follow; None where there are none."""
+    """The newest of them, or the oldest, and the position beyond which others follow; None where
+    none do."""
     if not all(driver.keepable(value) for value in (sought.stream, sought.by)):
         return [], None
-    low = sought.first
-    if sought.by is not None:
-        low = max(low, sought.before - AT_MOST)
     rows: list[Any] = []
     for code in (None,) if sought.codes is None else sought.codes:
-        rows += await _seek_one(session, sought, code, low, limit + 1)
-    found = sorted(rows, reverse=True)[: limit + 1]
+        rows += await _seek_one(session, sought, code, limit + 1)
+    found = sorted(rows, reverse=not sought.oldest_first)[: limit + 1]
     entries = [
         Entry(position, from_microseconds(at), stream, code, bytes(entry).decode())
         for position, at, stream, code, entry in found[:limit]
     ]
     if len(found) > limit:
         return entries, entries[-1].position
+    low, end = sought.bounds
+    if sought.oldest_first:
+        return entries, end - 1 if end < sought.before else None
     return entries, low if low > sought.first else None
 
 
-async def _seek_one(
-    session: Session, sought: Sought, code: str | None, low: int, limit: int
-) -> list[Any]:
-    values: list[Any] = [sought.before, low]
-    where = ["position < $1", "position >= $2"]
+async def _seek_one(session: Session, sought: Sought, code: str | None, limit: int) -> list[Any]:
+    values: list[Any] = [*sought.bounds]
+    where = ["position >= $1", "position < $2"]
     for name, value in (("code", code), ("stream", sought.stream)):
         if value is not None:
             values.append(value)
@@ -150,7 +159,8 @@ async def _seek_one(
         where.append(HOLDS[session.dialect].format(len(values)))
     values.append(limit)
     order = "position" if sought.stream is None else "version"
+    order += "" if sought.oldest_first else " DESC"
     columns = "SELECT position, at, stream, code, entry FROM ledger_entries"
-    statement = f"{columns} WHERE {' AND '.join(where)} ORDER BY {order} DESC LIMIT ${len(values)}"
+    statement = f"{columns} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ${len(values)}"
     rows: list[Any] = await driver.fetch(session, statement, *values)
     return [tuple(row) for row in rows]

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import Any
 
 from governance.storage import driver
 from governance.storage.driver import Session
-from governance.vocabulary.matters import Part
+from governance.vocabulary.matters import Order, Part
 from governance.vocabulary.people import SubjectId
 
-
-class Order(Enum):
-    """In which order they are wanted."""
-
-    NEWEST = "m.first DESC"
-    DUE = "m.due IS NULL, m.due, m.first"
-    """What is due soonest first, then what has no such day."""
+ORDERS = {
+    Order.DUE_FIRST: "m.due IS NULL, m.due, m.first",
+    Order.NEWEST_FIRST: "m.first DESC",
+    Order.OLDEST_FIRST: "m.first",
+}
+"""No two matters of a life began at one position: whatever the order, it is the same each time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +32,7 @@ class Wanted:
     due_before: date | None = None
     up_to: int | None = None
     """Those that began at this position or before."""
-    order: Order = Order.NEWEST
+    order: Order = Order.NEWEST_FIRST
 
 
 async def find(
@@ -44,7 +42,7 @@ async def find(
     where, values = _where(wanted)
     values += [limit, offset]
     statement = (
-        f"SELECT m.key, m.belongs_to FROM matters m WHERE {where} ORDER BY {wanted.order.value} "
+        f"SELECT m.key, m.belongs_to FROM matters m WHERE {where} ORDER BY {ORDERS[wanted.order]} "
         f"LIMIT ${len(values) - 1} OFFSET ${len(values)}"
     )
     return [(row[0], row[1]) for row in await driver.fetch(session, statement, *values)]

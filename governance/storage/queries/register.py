@@ -25,12 +25,14 @@ class Listed:
     since: date | None = None
     until: date | None = None
     """First and last day on which it was received."""
+    oldest_first: bool = False
 
 
 async def find(session: Session, listed: Listed, *, limit: int, offset: int) -> list[str]:
-    """Requests by their ids, those received last first."""
+    """Requests by their ids, those received last first, or first."""
     where, values = _where(listed)
-    part = f"ORDER BY received DESC LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
+    order = "received" if listed.oldest_first else "received DESC"
+    part = f"ORDER BY {order} LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
     statement = f"SELECT request FROM register WHERE {where} {part}"
     rows = await driver.fetch(session, statement, *values, limit, offset)
     return [request for (request,) in rows]

@@ -75,7 +75,7 @@ class Checkpoints(Question[Newest[LedgerShown]]):
     part: Part = NEWEST
 
     async def answer(self, looking: Looking) -> Newest[LedgerShown] | None:
-        """A part of the list; ``older`` is a size."""
+        """A part of the list; ``next`` is a size."""
         before = min(self.part.before or ALL, end_of(await standing(looking)))
         wanted = self.part.limit
         found = await checkpoints.newest(looking.now.session, before=before, limit=wanted + 1)

@@ -53,7 +53,7 @@ class EntryShown(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedgerEntries(Question[Newest[EntryShown]]):
-    """Entries, the newest first, that fit every filter."""
+    """Entries that fit every filter, the newest first, or the oldest."""
 
     ACT: ClassVar[Act] = Act.READ_LEDGER
     ABOUT: ClassVar[str] = WHOLE[0]
@@ -61,25 +61,27 @@ class LedgerEntries(Question[Newest[EntryShown]]):
     stream: str | None = None
     code: str | None = None
     by: SubjectId | None = None
-    """Looks through so many positions at a time: a part may be empty and ``older`` say go on."""
+    """Looks through so many positions at a time: a part may be empty and ``next`` say go on."""
     day: date | None = None
     """In Europe/Madrid."""
     part: Part = NEWEST
 
     async def answer(self, looking: Looking) -> Newest[EntryShown] | None:
-        """A part of the list, without bodies; ``older`` is a position."""
+        """A part of the list, without bodies; ``next`` is a position."""
         first, end = await _days(looking, self.day)
+        oldest_first = self.part.after is not None
         newest = (await ledger.head(looking.now.session)).position
         known = min(newest + 1, end_of(await standing(looking)))
         sought = Sought(
-            first=first,
+            first=max(first, (self.part.after or 0) + 1) if oldest_first else first,
             before=min(self.part.before or ALL, end, known),
             codes=self._codes(),
             stream=self.stream,
             by=self.by,
+            oldest_first=oldest_first,
         )
-        found, older = await seek(looking.now.session, sought, limit=self.part.limit)
-        return Newest(tuple(await _shown(looking, found)), older)
+        found, beyond = await seek(looking.now.session, sought, limit=self.part.limit)
+        return Newest(tuple(await _shown(looking, found)), beyond)
 
     def _codes(self) -> tuple[str, ...] | None:
         if self.life is None and self.code is None:

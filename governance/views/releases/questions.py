@@ -11,7 +11,7 @@ from governance.lives.permits.events import PermitAmended, PermitIssued
 from governance.lives.permits.state import State as PermitState
 from governance.lives.releases.events import ReleasePrepared
 from governance.lives.releases.words import ReleaseStatus
-from governance.storage.queries.entries import Found, naming, newest_with
+from governance.storage.queries.entries import Found, following, naming, newest_with
 from governance.views.paging import NEWEST, Newest, Part
 from governance.views.question import Looking, Question
 from governance.views.releases.reading import shown_of
@@ -57,7 +57,7 @@ class Release(Question[ReleaseShown]):
 
 @dataclass(frozen=True, slots=True)
 class Releases(Question[Newest[ReleaseShown]]):
-    """The releases that she may read, the newest first."""
+    """The releases that she may read, the newest first, or the oldest."""
 
     ACT: ClassVar[Act] = Act.READ_RELEASE
     ABOUT: ClassVar[str] = releases.NAME
@@ -67,11 +67,11 @@ class Releases(Question[Newest[ReleaseShown]]):
     part: Part = NEWEST
 
     async def answer(self, looking: Looking) -> Newest[ReleaseShown]:
-        """A part of the list; ``older`` is a position of the ledger."""
+        """A part of the list; ``next`` is a position of the ledger."""
         of_permit = None
         if self.permit is not None:
             of_permit = await naming(looking.now.session, BEGUN, self.permit)
-        return await _newest(looking, self.part, of_permit, self._wanted)
+        return await _listed(looking, self.part, of_permit, self._wanted)
 
     def _wanted(self, shown: ReleaseShown) -> bool:
         permit = shown.permit.id if shown.permit else None
@@ -80,7 +80,8 @@ class Releases(Question[Newest[ReleaseShown]]):
 
 @dataclass(frozen=True, slots=True)
 class MyReleases(Question[Newest[ReleaseShown]]):
-    """The releases of permits that she applied for, or that name her, the newest first."""
+    """The releases of permits that she applied for, or that name her, the newest first, or
+    the oldest."""
 
     ACT: ClassVar[Act] = Act.READ_RELEASE
     ABOUT: ClassVar[str] = releases.NAME
@@ -98,32 +99,41 @@ class MyReleases(Question[Newest[ReleaseShown]]):
             if permit.content and me in {permit.content.applicant, *permit.content.named_persons}
         ]
         begun = {found for permit in mine for found in await naming(session, BEGUN, permit)}
-        return await _newest(looking, self.part, sorted(begun, reverse=True), lambda shown: True)
+        return await _listed(looking, self.part, sorted(begun, reverse=True), lambda shown: True)
 
 
-async def _newest(
+async def _listed(
     looking: Looking,
     part: Part,
     among: Sequence[Found] | None,
     wanted: Callable[[ReleaseShown], bool],
 ) -> Newest[ReleaseShown]:
     """Look at so many at a time, until there are enough that she may see and wants to."""
-    before = min(part.before or ALL, end_of(await standing(looking)))
+    end = end_of(await standing(looking))
+    here = min(part.before or ALL, end) if part.after is None else part.after
     rows: list[tuple[int, ReleaseShown]] = []
-    while len(rows) <= part.limit and (found := await _below(looking, before, among)):
+    while len(rows) <= part.limit and (found := await _beyond(looking, part, here, end, among)):
         places = {key_of(stream): position for position, stream in found}
         shown = await shown_of(looking, list(places))
         rows += [(places[one.id], one) for one in shown if wanted(one)]
-        before = found[-1][0]
+        here = found[-1][0]
     kept = rows[: part.limit]
-    older = kept[-1][0] if len(rows) > part.limit else None
-    return Newest(tuple(one for _, one in kept), older)
+    beyond = kept[-1][0] if len(rows) > part.limit else None
+    return Newest(tuple(one for _, one in kept), beyond)
 
 
-async def _below(looking: Looking, before: int, among: Sequence[Found] | None) -> list[Found]:
-    if among is None:
-        return await newest_with(looking.now.session, BEGUN, before=before, limit=AT_A_TIME)
-    return [one for one in among if one[0] < before][:AT_A_TIME]
+async def _beyond(
+    looking: Looking, part: Part, here: int, end: int, among: Sequence[Found] | None
+) -> list[Found]:
+    """The next so many in the order of the part; ``among`` are the newest first."""
+    session, up = looking.now.session, part.after is not None
+    if among is not None:
+        some = [one for one in among if (here < one[0] < end if up else one[0] < here)]
+        return (some[::-1] if up else some)[:AT_A_TIME]
+    if not up:
+        return await newest_with(session, BEGUN, before=here, limit=AT_A_TIME)
+    found = await following(session, BEGUN, after=here, up_to=end - 1, limit=AT_A_TIME)
+    return [(one.position, one.stream) for one in found]
 
 
 def key_of(stream: str) -> str:

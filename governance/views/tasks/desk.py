@@ -15,14 +15,14 @@ from governance.lives.ethics.reviews.events import DecisionSuspended, ProtocolMo
 from governance.policy.access import RULES_OF_ACT
 from governance.policy.verdict import judge
 from governance.storage.queries.entries import newest_with
-from governance.storage.queries.matters import Order, Wanted, find
+from governance.storage.queries.matters import Wanted, find
 from governance.views.question import About, Looking
 from governance.views.standing import ALL
 from governance.views.tasks.task import TaskCode
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.matters import Part
+from governance.vocabulary.matters import Order, Part
 from governance.vocabulary.people import SubjectId
 
 MOST = 200
@@ -76,7 +76,7 @@ class Desk:
             person=self.me if mine else None,
             parts=mine,
             belongs_to=within,
-            order=Order.DUE if within is None else Order.NEWEST,
+            order=Order.DUE_FIRST if within is None else Order.NEWEST_FIRST,
         )
         limit = MOST if within is None else MOST_WITHIN
         return dict(await find(self.looking.now.session, wanted, limit=limit))

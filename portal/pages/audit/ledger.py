@@ -40,7 +40,7 @@ async def entries(visit: Visit) -> Response:
         path=path,
         clear=path if filters else None,
         lines=[words.line(row, visit.tongue) for row in found.rows],
-        older=address_of_older(path, found.older, filters),
+        older=address_of_older(path, found.next, filters),
         back=visit.url("audit"),
     )
 

@@ -22,7 +22,7 @@ async def attempts(visit: Visit) -> Response:
     return visit.draw(
         "audit/attempts.html",
         rows=[words.attempt(one, visit.tongue) for one in found.rows],
-        older=address_of_older(visit.url("audit-attempts"), found.older, {}),
+        older=address_of_older(visit.url("audit-attempts"), found.next, {}),
         back=visit.url("audit"),
     )
 
@@ -45,7 +45,7 @@ async def reads(visit: Visit) -> Response:
         path=path,
         clear=path if filters else None,
         rows=[words.read(one, visit.tongue) for one in found.rows],
-        older=address_of_older(path, found.older, filters),
+        older=address_of_older(path, found.next, filters),
         back=visit.url("audit"),
     )
 

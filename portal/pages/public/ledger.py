@@ -11,5 +11,5 @@ from portal.visit import Visit
 async def checkpoints(visit: Visit) -> Response:
     """The newest first."""
     found = await visit.ask(Checkpoints(part=visit.part()))
-    older = f"{visit.url('checkpoints')}?before={found.older}" if found.older else None
+    older = f"{visit.url('checkpoints')}?before={found.next}" if found.next else None
     return visit.draw("public/checkpoints.html", checkpoints=found.rows, older=older)

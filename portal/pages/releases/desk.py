@@ -47,7 +47,7 @@ RELEASE_DESK = Desk("release", "/releases/{thing}", Act.READ_RELEASE, DEEDS)
 async def queue(visit: Visit) -> Response:
     """The newest first."""
     found = await visit.ask(Releases(part=visit.part()))
-    older = f"{visit.url('releases')}?before={found.older}" if found.older else None
+    older = f"{visit.url('releases')}?before={found.next}" if found.next else None
     return visit.draw(
         "releases/queue.html",
         lines=[words.line(row, visit.tongue) for row in found.rows],
