@@ -29,18 +29,18 @@ REGISTER = """mutation ($input: RegisterCitizenInput!) { registerCitizen(input: 
     __typename ... on CitizenChanged { position repeated entries { code } } } }"""
 DETAILS = {
     "givenName": "Ane",
-    "familyName": "Erro",
     "birthDate": "1980-02-29",
     "sex": "FEMALE",
     "municipality": "Baztan",
     "language": "BASQUE",
 }
+"""Without identifiers: nothing but the key says that two of them are the same."""
 
 
 async def send(context: Context, number: int) -> dict[str, Any]:
     """One write, the same for the same number; a conflict is sent again, as a caller would."""
-    known = {"issuer": "register", "value": str(number)}
-    sent = {"details": {**DETAILS, "identifiers": [known]}, "idempotencyKey": f"key-{number}"}
+    details = {**DETAILS, "familyName": f"Erro {number}"}
+    sent = {"details": details, "idempotencyKey": f"key-{number}"}
     while True:
         result = await SCHEMA.execute(
             REGISTER, variable_values={"input": sent}, context_value=context
