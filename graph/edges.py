@@ -85,13 +85,14 @@ Edge = Same | One | Many | Own
 EDGES: Mapping[Any, Mapping[str, Edge]] = {
     RecordShown: {
         "consents": Same("Consents"),
-        "uses": Many(Use, lambda root, page: Uses(root.id, page=page)),
+        "uses": Many(Use, lambda root, page: Uses(root.id, page=page), orders=ListOrder),
         "notices": Many(Notice, lambda root, page: Notices(root.id, page=page)),
         "asked_again": One(AskedAgain, lambda root: NewSheetNeedsAnswer(root.id)),
         "access_log": Many(
             ReadOfRecord,
             lambda root, page: CitizenRecord(root.id, page=page),
             lambda answer: answer.access_log,
+            orders=ListOrder,
         ),
     },
     ConsentsShown: {

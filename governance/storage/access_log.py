@@ -79,8 +79,9 @@ async def reads_of(
     besides: Iterable[SubjectId],
     limit: int,
     offset: int = 0,
+    oldest_first: bool = False,
 ) -> tuple[list[Read], int]:
-    """The newest reads of these things until a time, and how many there are altogether.
+    """The newest or the oldest reads of these things until a time, and how many there are.
 
     ``about`` are a few things, at least one. ``besides`` are readers whose reads are left out: a
     citizen's own of her record.
@@ -92,9 +93,10 @@ async def reads_of(
     where = f"FROM access_log WHERE about IN ({mine}) AND at <= {named[-1]}"
     where += f" AND reader NOT IN ({own})" if others else ""
     [(total,)] = await driver.fetch(session, f"SELECT count(*) {where}", *values)
-    newest = f"SELECT at, reader, act, allowed, purposes, reason {where} ORDER BY at DESC, id DESC"
+    order = "at, id" if oldest_first else "at DESC, id DESC"
+    found = f"SELECT at, reader, act, allowed, purposes, reason {where} ORDER BY {order}"
     part = f"LIMIT ${len(values) + 1} OFFSET ${len(values) + 2}"
-    rows = await driver.fetch(session, f"{newest} {part}", *values, limit, offset)
+    rows = await driver.fetch(session, f"{found} {part}", *values, limit, offset)
     reads = [
         Read(
             from_microseconds(at),

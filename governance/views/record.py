@@ -20,6 +20,7 @@ from governance.views.question import Looking, Shown
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.looking_up import LookUpReason
+from governance.vocabulary.matters import Order
 from governance.vocabulary.people import Capacity, Language, Sex, SubjectId
 from governance.vocabulary.purposes import Purpose
 
@@ -150,6 +151,7 @@ async def _reads(looking: Looking, selves: set[SubjectId], page: Page) -> Paged[
         besides=selves,
         limit=page.limit,
         offset=page.offset,
+        oldest_first=page.order is Order.OLDEST_FIRST,
     )
     actors = await actors_of(looking, ((one.reader, one.at) for one in reads))
     rows = tuple(

@@ -22,6 +22,7 @@ from governance.views.people import Person, people_of
 from governance.views.question import Looking, Shown
 from governance.views.standing import recorded_by_then
 from governance.vocabulary.instants import day_of
+from governance.vocabulary.matters import Order
 from governance.vocabulary.people import SubjectId
 from governance.vocabulary.purposes import DataCategory, Purpose, RecipientKind
 
@@ -70,7 +71,7 @@ class Use(Shown):
 
 @dataclass(frozen=True, slots=True)
 class Uses(OfCitizen[Paged[Use]]):
-    """Releases that were delivered from files that hold her, the newest first."""
+    """Releases that were delivered from files that hold her, the newest first, or the oldest."""
 
     page: Page = FIRST
 
@@ -87,6 +88,7 @@ class Uses(OfCitizen[Paged[Use]]):
             looking.instant.position,
             limit=self.page.limit,
             offset=self.page.offset,
+            oldest_first=self.page.order is Order.OLDEST_FIRST,
         )
         of_each = await explain_each(looking.then, found, selves)
         uses = [await use_of(looking, meant, key, explained) for key, explained in of_each.items()]

@@ -20,17 +20,23 @@ TOUCHED = (
 
 
 async def holding(
-    session: Session, subjects: Iterable[str], position: int, *, limit: int, offset: int = 0
+    session: Session,
+    subjects: Iterable[str],
+    position: int,
+    *,
+    limit: int,
+    offset: int = 0,
+    oldest_first: bool = False,
 ) -> tuple[list[str], int]:
-    """Releases delivered until a position whose sources name one of these, the newest first.
-
-    And how many there are altogether.
+    """Releases delivered until a position whose sources name one of these, the newest first, or
+    the oldest; and how many there are altogether.
     """
     asked = (list(subjects), position)
     counted = f"SELECT count(DISTINCT d.release) {HOLDING}"
     [(total,)] = await driver.fetch(session, counted, *asked)
-    newest = f"SELECT d.release, max(d.position) {HOLDING} GROUP BY d.release ORDER BY 2 DESC"
-    rows = await driver.fetch(session, f"{newest} LIMIT $3 OFFSET $4", *asked, limit, offset)
+    order = "2" if oldest_first else "2 DESC"
+    found = f"SELECT d.release, max(d.position) {HOLDING} GROUP BY d.release ORDER BY {order}"
+    rows = await driver.fetch(session, f"{found} LIMIT $3 OFFSET $4", *asked, limit, offset)
     return [release for release, _ in rows], int(total)
 
 
