@@ -12,13 +12,11 @@ import os
 from dataclasses import dataclass
 from random import Random
 
-import psutil
-
 from governance.service import web_state
 from governance.service.web_state import Provider
 from governance.storage import driver
 from governance.vocabulary.people import Language, SubjectId
-from tests.benchmarks.measure import Options, Report, main, percentiles
+from tests.benchmarks.measure import Options, Report, cpu_of, main, percentiles
 from tests.benchmarks.region import Place, region
 from tests.benchmarks.serving import AFTER, began, served
 from tests.benchmarks.visitors import Address, visits
@@ -101,27 +99,16 @@ async def session_of(world: World, who: SubjectId) -> str:
     )
 
 
-def _spent(command: str) -> float:
-    """Seconds of a processor of everything below this process that was started so."""
-    spent = 0.0
-    for process in psutil.Process().children(recursive=True):
-        line = process.cmdline()
-        if command in " ".join(line):
-            times = process.cpu_times()
-            spent += times.user + times.system
-    return spent
-
-
 PROGRAMS = {"portal": "multiprocessing", "database": "postgres"}
 
 
 def visited(port: int, path: str, those: list[Address], count: int) -> Visited:
     """One page; half as many visits before warm up."""
     asyncio.run(visits(port, those, count // 2, CONNECTIONS))
-    before = {name: _spent(command) for name, command in PROGRAMS.items()}
+    before = {name: cpu_of(command) for name, command in PROGRAMS.items()}
     made = asyncio.run(visits(port, those, count, CONNECTIONS))
     cpu = {
-        name: (_spent(command) - before[name]) / made.asked for name, command in PROGRAMS.items()
+        name: (cpu_of(command) - before[name]) / made.asked for name, command in PROGRAMS.items()
     }
     return Visited(path, made.seconds, made.waits, cpu)
 

@@ -21,6 +21,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any, TypeVar
 
+import psutil
+
 T = TypeVar("T")
 KEPT = Path("var/benchmarks")
 Run = Callable[[], float]
@@ -169,6 +171,17 @@ def percentiles(seconds: Iterable[float]) -> str:
 def peak_memory() -> int:
     """The most memory this process has held so far, in bytes."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def cpu_of(command: str) -> float:
+    """Seconds of a processor of everything below this process that was started so."""
+    spent = 0.0
+    for process in psutil.Process().children(recursive=True):
+        line = process.cmdline()
+        if command in " ".join(line):
+            times = process.cpu_times()
+            spent += times.user + times.system
+    return spent
 
 
 @dataclass(frozen=True, slots=True)

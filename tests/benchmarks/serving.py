@@ -74,12 +74,18 @@ def began() -> str:
 
 
 @contextmanager
-def served(factory: str, told: Mapping[str, object], processes: int = PROCESSES) -> Iterator[int]:
+def served(
+    factory: str,
+    told: Mapping[str, object],
+    processes: int = PROCESSES,
+    *,
+    module: str = "serving",
+) -> Iterator[int]:
     """The port at which it answers while the block lasts."""
     with socket.socket() as one:
         one.bind((HOST, 0))
         port: int = one.getsockname()[1]
-    command = [sys.executable, "-m", "uvicorn", f"tests.benchmarks.serving:{factory}", "--factory"]
+    command = [sys.executable, "-m", "uvicorn", f"tests.benchmarks.{module}:{factory}", "--factory"]
     command += ["--host", HOST, "--port", str(port), "--workers", str(processes)]
     command += ["--no-access-log", "--no-server-header", "--log-level", "warning"]
     with tempfile.TemporaryDirectory() as figures:

@@ -30,6 +30,34 @@ class Address:
         cookies += [f"{COOKIE}={self.session}"] if self.session else []
         return "\r\n".join([*head, f"Cookie: {'; '.join(cookies)}", "", ""]).encode()
 
+    def fits(self, status: int, body: bytes) -> bool:
+        """Whether this is the answer."""
+        return status == self.status
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A question in JSON, and what its answer must hold."""
+
+    name: str
+    path: str
+    body: bytes
+    head: tuple[str, ...] = ()
+    holds: bytes = b""
+
+    def request(self, port: int) -> bytes:
+        """The bytes of the request."""
+        head = [f"POST {self.path} HTTP/1.1", f"Host: {HOST}:{port}", *self.head]
+        head += ["Content-Type: application/json", f"Content-Length: {len(self.body)}"]
+        return "\r\n".join([*head, "", ""]).encode() + self.body
+
+    def fits(self, status: int, body: bytes) -> bool:
+        """Whether this is the answer: GraphQL tells errors with a status of success, too."""
+        return status == 200 and b'"errors"' not in body and self.holds in body
+
+
+Wanted = Address | Posted
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -58,8 +86,8 @@ class Visitor:
         self._port = port
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
-    async def ask(self, address: Address) -> Answer:
-        """Ask, and read the answer to its end. Raises RuntimeError for another status."""
+    async def ask(self, address: Wanted) -> Answer:
+        """Ask, and read the answer to its end. Raises RuntimeError for another than wanted."""
         start = time.perf_counter()
         if self._streams is None:
             self._streams = await asyncio.open_connection(HOST, self._port)
@@ -69,7 +97,7 @@ class Visitor:
         status = int(head.split(b" ", 2)[1])
         length = int(head.partition(b"content-length:")[2].split(b"\r\n", 1)[0])
         body = await reader.readexactly(length)
-        if status != address.status:
+        if not address.fits(status, body):
             raise RuntimeError(f"{address.name}: {status}")
         if b"connection: close" in head:
             await self.leave()
@@ -82,7 +110,7 @@ class Visitor:
             self._streams = None
 
 
-async def visits(port: int, addresses: Sequence[Address], count: int, connections: int) -> Visits:
+async def visits(port: int, addresses: Sequence[Wanted], count: int, connections: int) -> Visits:
     """So many visits by so many connections at once.
 
     They come one after another, as browsers do: of connections that come at the same moment, one
