@@ -41,6 +41,8 @@ class Context:
     """What would confirm her identity anew, told where that alone is missing."""
     loaders: dict[str, Any] = field(default_factory=dict)
     """Loaders of this request, by what they load."""
+    loaded: dict[tuple[str, Any], Any] = field(default_factory=dict)
+    """What they have loaded, by the thing's name and key."""
 
     async def ask(self, question: Question[T]) -> T | Refusal:
         """What she sees of it, in a session of its own: fields of one request run at once."""
@@ -72,6 +74,7 @@ class Context:
             return await through(self.house, command, by=self.principal, once=once)
         finally:
             self.loaders.clear()
+            self.loaded.clear()
 
     @cached_property
     def handles(self) -> Handles:

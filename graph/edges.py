@@ -37,7 +37,7 @@ from graph.connections import Connections, Wanted, listed, parameters_of
 from graph.context import Asked
 from graph.descriptions import of_field
 from graph.loaders import load
-from graph.shapes.fields import Field
+from graph.shapes.fields import Field, at_once
 from graph.shapes.orders import ListOrder, Orders
 from graph.shapes.outputs import Outputs
 from graph.shapes.things import BY_NAME
@@ -167,7 +167,7 @@ class Edges:
     def _field(self, description: str, edge: Edge) -> Field:
         match edge:
             case Own():
-                hint, resolve = strawberry.ID, _own
+                hint, resolve = strawberry.ID, at_once(_own, _own)
             case Same(thing=name):
                 hint, resolve = self.outputs.of(BY_NAME[name].full), _same(edge)
             case One(value=value):
@@ -189,7 +189,7 @@ def _same(edge: Same) -> Callable[..., Any]:
     async def resolve(root: strawberry.Parent[Any], info: Asked) -> Any:
         return await load(info.context, thing, edge.key(root, info))
 
-    return resolve
+    return at_once(resolve, lambda root, seen: seen.thing(thing, edge.key(root, seen)))
 
 
 def _one(edge: One) -> Callable[..., Any]:

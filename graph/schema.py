@@ -13,6 +13,7 @@ from graph.mutations import mutation_of
 from graph.queries import query_of
 from graph.results import Results
 from graph.shapes.inputs import Inputs
+from graph.writing import Executor
 
 
 def build() -> strawberry.Schema:
@@ -23,7 +24,12 @@ def build() -> strawberry.Schema:
     types = edges.outputs.finish()
     config = StrawberryConfig(disable_field_suggestions=True)
     return strawberry.Schema(
-        query=query, mutation=mutation, types=types, directives=[as_of], config=config
+        query=query,
+        mutation=mutation,
+        types=types,
+        directives=[as_of],
+        config=config,
+        execution_context_class=Executor,
     )
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import strawberry
 
 from graph.descriptions import of_field, of_type
+
+AT_ONCE = "at_once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,14 @@ class Field:
 
     graphql_type: Any
     made: Any
+
+
+def at_once(resolve: Callable[..., Any], get: Callable[[Any, Any], Any]) -> Callable[..., Any]:
+    """The same resolver; ``get`` gives what it gives without waiting, of the root and of what was
+    loaded (``graph/writing``).
+    """
+    vars(resolve)[AT_ONCE] = get
+    return resolve
 
 
 def filled(made: Any, fields: Mapping[str, Field]) -> Any:

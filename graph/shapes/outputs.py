@@ -18,8 +18,8 @@ from governance.views.question import HEAD, Shown
 from graph.context import Asked
 from graph.descriptions import of_field, of_type
 from graph.ids import global_id
-from graph.loaders import load
-from graph.shapes.fields import Field, filled
+from graph.loaders import MISSING, Seen, load
+from graph.shapes.fields import Field, at_once, filled
 from graph.shapes.links import KEYS
 from graph.shapes.naming import camel, name_of
 from graph.shapes.things import BY_NAME, BY_VALUE, Thing
@@ -94,8 +94,10 @@ class Outputs:
             return None
         thing = BY_NAME[name]
 
-        async def loaded(key: Any, info: Asked) -> Any:
-            return await load(info.context, thing, key)
+        def loaded(key: Any, info: Asked | Seen) -> Any:
+            if isinstance(info, Seen):
+                return info.thing(thing, key)
+            return load(info.context, thing, key)
 
         return Shaped(self.of(thing.full) | None, loaded)
 
@@ -113,10 +115,13 @@ def _field(name: str, value: Any, field: str, shaped: Shaped, thing: Thing | Non
 
 
 def _of_the_value(field: str, shaped: Shaped) -> Callable[..., Any]:
-    def resolve(root: strawberry.Parent[Any], info: Asked) -> Any:
+    def shown(root: Any, info: Any) -> Any:
         return shaped.shown(getattr(root, field), info)
 
-    return resolve
+    def resolve(root: strawberry.Parent[Any], info: Asked) -> Any:
+        return shown(root, info)
+
+    return at_once(resolve, shown)
 
 
 def _of_the_whole(thing: Thing, field: str, shaped: Shaped) -> Callable[..., Any]:
@@ -134,7 +139,13 @@ def _of_the_whole(thing: Thing, field: str, shaped: Shaped) -> Callable[..., Any
             return shaped.shown(getattr(root, field), info)
         return later(root, info)
 
-    return resolve
+    def shown(root: Any, seen: Seen) -> Any:
+        whole = root if type(root) in held else seen.thing(thing, root.id)
+        if whole is None or whole is MISSING:
+            return whole
+        return shaped.shown(getattr(whole, field), seen)
+
+    return at_once(resolve, shown)
 
 
 def _names(value: Any) -> frozenset[str]:
@@ -153,10 +164,13 @@ def _head_of(thing: Thing) -> dict[str, Field]:
     found = {
         "id": Field(
             strawberry.ID,
-            strawberry.field(node_id, description=described, graphql_type=strawberry.ID),
+            strawberry.field(
+                at_once(node_id, node_id), description=described, graphql_type=strawberry.ID
+            ),
         )
     }
     if not thing.of_person:
-        made = strawberry.field(key, description=of_field("Node", "key"), graphql_type=str)
+        of_key = at_once(key, lambda root, seen: root.id)
+        made = strawberry.field(of_key, description=of_field("Node", "key"), graphql_type=str)
         found["key"] = Field(str, made)
     return found

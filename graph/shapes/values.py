@@ -17,7 +17,8 @@ from graph.context import Asked
 from graph.shapes.enums import enum_of, order_of, union_of
 from graph.shapes.links import PAIRS, About
 
-Show = Callable[[Any, Asked], Any]
+Show = Callable[[Any, Any], Any]
+"""Of a value, and of what the resolver is handed: only its ``context`` counts."""
 PLAIN: dict[Any, Any] = {str: str, int: int, bool: bool, date: date, datetime: datetime}
 
 
@@ -33,7 +34,7 @@ class Shaped:
     type: Any
     show: Show | None = None
 
-    def shown(self, value: Any, info: Asked) -> Any:
+    def shown(self, value: Any, info: Any) -> Any:
         """The value as the type shows it; None stays None."""
         return value if self.show is None or value is None else self.show(value, info)
 
