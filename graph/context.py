@@ -11,7 +11,7 @@ from strawberry.types import Info
 
 from governance.principals import Principal
 from governance.refusals import Refusal, Refused
-from governance.service.ask import ask, ask_each
+from governance.service.ask import Sitting
 from governance.service.carry_out import Once, carry_out
 from governance.service.handles import Handles, handles_of
 from governance.service.house import House
@@ -44,9 +44,18 @@ class Context:
     loaded: dict[tuple[str, Any], Any] = field(default_factory=dict)
     """What they have loaded, by the thing's name and key."""
 
+    @cached_property
+    def sitting(self) -> Sitting:
+        """What is asked in this request is asked in one snapshot, so that its parts agree."""
+        return Sitting(self.house, by=self.principal, as_of=self.instant)
+
+    async def end(self) -> None:
+        """Log what was read: before the answer leaves, and before anything is done."""
+        await self.sitting.end()
+
     async def ask(self, question: Question[T]) -> T | Refusal:
-        """What she sees of it, in a session of its own: fields of one request run at once."""
-        return await ask(self.house, question, by=self.principal, as_of=self.instant)
+        """What she sees of it."""
+        return await self.sitting.ask(question)
 
     async def shown(self, question: Question[T]) -> T | None:
         """What she sees of it; None for nothing, or nothing of hers. Raises Refused for a question
@@ -60,8 +69,8 @@ class Context:
         return None
 
     async def ask_each(self, questions: Sequence[Question[T]]) -> list[T | Refusal]:
-        """Several of a kind, in one session."""
-        return await ask_each(self.house, questions, by=self.principal, as_of=self.instant)
+        """Several of a kind, together."""
+        return await self.sitting.ask_each(questions)
 
     async def carry_out(
         self, command: Command, *, once: Once | None = None, through: Any = carry_out
@@ -70,6 +79,7 @@ class Context:
 
         What was loaded before it may be no longer so, and is asked for again.
         """
+        await self.end()
         try:
             return await through(self.house, command, by=self.principal, once=once)
         finally:

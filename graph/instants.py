@@ -40,14 +40,14 @@ async def pin(
     operation: OperationDefinitionNode,
     variables: Mapping[str, Any],
 ) -> None:
-    """Fix the instant of a query before it is answered, so that its parts agree.
+    """Fix the instant of a query where it names one; otherwise it is that of its snapshot.
 
     Raises Fault for a position that the ledger has not reached, and for a time without a zone.
     """
-    if operation.operation is not OperationType.QUERY:
+    if operation.operation is not OperationType.QUERY or not operation.directives:
         return
-    now = await present(context.house)
     asked = _named(schema, operation, variables)
+    now = await present(context.house)
     position, time = asked.get("position"), asked.get("time")
     if position is not None and not 0 <= position <= now.position:
         raise Fault("instant", argument="position")
@@ -62,7 +62,7 @@ def _named(
     schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Mapping[str, Any]
 ) -> Mapping[str, Any]:
     directive = schema.get_directive(NAME)
-    if directive is None or not operation.directives:
+    if directive is None:
         return {}
     given = get_variable_values(schema, operation.variable_definitions or (), dict(variables))
     if isinstance(given, list):

@@ -5,8 +5,11 @@ What does not exist and what is not hers to see are one answer, so that nobody l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import datetime
+from typing import Any, TypeVar
 
 from governance.eligibility.reader import Reader
 from governance.policy.verdict import Verdict
@@ -66,8 +69,7 @@ async def ask_all(
         for question in questions:
             verdict, answer = await _answered(question, looking)
             if question.ACT not in OPEN:
-                opened = Opened(_named(question), verdict, reason=question.reason)
-                logged.append((question.ACT, [opened, *looking.opened]))
+                logged.append((question.ACT, [_opened(question, verdict), *looking.opened]))
             looking.opened.clear()
             answers.append(NOT_FOUND if answer is None else answer)
             if answer is None:
@@ -76,39 +78,90 @@ async def ask_all(
     return answers
 
 
-async def ask_each(
-    house: House,
-    questions: Sequence[Question[T]],
-    *,
-    by: Principal,
-    as_of: Instant | None = None,
-) -> list[T | Refusal]:
-    """Several questions of one kind, each of a thing by its key, answered together and in order.
-
-    Each is judged and logged by itself; how many statements it takes does not grow with them.
-    """
-    async with house.database.reading() as session:
-        looking, newest = await _looking(house, session, by, as_of)
-        if looking.instant.position > newest:
-            return [Refusal("not-yet-known", field="as_of")] * len(questions)
-        await looking.now.load(_named(one) for one in questions)
-        verdicts = [await looking.verdict_on(one.ACT, (one.ABOUT, one.key)) for one in questions]
-        asked = [one for one, may in zip(questions, verdicts, strict=True) if may.allowed]
-        answers = iter(await asked[0].together(looking, asked) if asked else ())
-        found = [next(answers) if verdict.allowed else None for verdict in verdicts]
-    opened = [
-        Opened(_named(one), verdict, reason=one.reason)
-        for one, verdict in zip(questions, verdicts, strict=True)
-    ]
-    act = questions[0].ACT
-    await _note(house, looking, [] if act in OPEN else [(act, [*opened, *looking.opened])])
-    return [NOT_FOUND if one is None else one for one in found]
-
-
 async def present(house: House) -> Instant:
     """The instant that it is now, for several questions whose answers have to agree."""
     async with house.database.reading() as session:
         return Instant((await ledger.head(session)).position, house.clock())
+
+
+class Sitting:
+    """As many questions as one reader has, in one snapshot: taken at the first, given back by
+    ``end``. Each is judged and logged as if it were asked alone, and they come one after another.
+
+    No answer may leave before ``end`` has logged what was read.
+    """
+
+    def __init__(self, house: House, *, by: Principal, as_of: Instant | None = None) -> None:
+        self._house, self._by, self._as_of = house, by, as_of
+        self._instant = as_of
+        self._turn, self._stack = asyncio.Lock(), AsyncExitStack()
+        self._looking: Looking | None = None
+        self._newest = 0
+        self._logged: list[tuple[datetime, Act, list[Opened]]] = []
+
+    async def ask(self, question: Question[T]) -> T | Refusal:
+        """What she sees; refused as ``ask`` refuses."""
+        async with self._look() as looking:
+            if looking.instant.position > self._newest:
+                return Refusal("not-yet-known", field="as_of")
+            verdict, answer = await _answered(question, looking)
+            self._note(looking, question.ACT, [_opened(question, verdict)])
+            return NOT_FOUND if answer is None else answer
+
+    async def ask_each(self, questions: Sequence[Question[T]]) -> list[T | Refusal]:
+        """Several of one kind, each of a thing by its key, answered together and in order; how
+        many statements it takes does not grow with them.
+        """
+        async with self._look() as looking:
+            if looking.instant.position > self._newest:
+                return [Refusal("not-yet-known", field="as_of")] * len(questions)
+            await looking.now.load(_named(one) for one in questions)
+            verdicts = [
+                await looking.verdict_on(one.ACT, (one.ABOUT, one.key)) for one in questions
+            ]
+            pairs = list(zip(questions, verdicts, strict=True))
+            asked = [one for one, may in pairs if may.allowed]
+            answers = iter(await asked[0].together(looking, asked) if asked else ())
+            found = [next(answers) if verdict.allowed else None for verdict in verdicts]
+            self._note(looking, questions[0].ACT, [_opened(*pair) for pair in pairs])
+            return [NOT_FOUND if one is None else one for one in found]
+
+    async def end(self) -> None:
+        """Log what was read, and give the snapshot back: what is asked then is seen anew."""
+        async with self._turn:
+            await self._rise()
+            self._instant, logged, self._logged = self._as_of, self._logged, []
+            if logged:
+                async with self._house.database.beside() as session:
+                    for at, act, opened in logged:
+                        await access_log.note(session, self._by, act, opened, at=at)
+
+    @asynccontextmanager
+    async def _look(self) -> AsyncIterator[Looking]:
+        """One question at a time, for they share a connection; one that fails may have spoilt it,
+        so that the next begins anew, of the same instant.
+        """
+        async with self._turn:
+            try:
+                yield self._looking or await self._sit()
+            except BaseException:
+                await self._rise()
+                raise
+
+    async def _sit(self) -> Looking:
+        session = await self._stack.enter_async_context(self._house.database.reading())
+        looking, self._newest = await _looking(self._house, session, self._by, self._instant)
+        self._looking, self._instant = looking, looking.instant
+        return looking
+
+    async def _rise(self) -> None:
+        self._looking = None
+        await self._stack.aclose()
+
+    def _note(self, looking: Looking, act: Act, opened: list[Opened]) -> None:
+        if act not in OPEN:
+            self._logged.append((looking.at, act, [*opened, *looking.opened]))
+        looking.opened.clear()
 
 
 async def _answered(question: Question[T], looking: Looking) -> tuple[Verdict, T | None]:
@@ -117,6 +170,10 @@ async def _answered(question: Question[T], looking: Looking) -> tuple[Verdict, T
     else:
         verdict = await looking.verdict_on(question.ACT, (question.ABOUT, question.key))
     return verdict, await question.answer(looking) if verdict.allowed else None
+
+
+def _opened(question: Question[Any], verdict: Verdict) -> Opened:
+    return Opened(_named(question), verdict, reason=question.reason)
 
 
 def _named(question: Question[T]) -> str:

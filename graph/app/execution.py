@@ -50,3 +50,5 @@ async def executed(
             return answer
     except TimeoutError:
         raise Problem(503, "took-too-long", headers={"Retry-After": "1"}) from None
+    finally:  # no answer leaves before what was read is logged
+        await context.end()

@@ -39,5 +39,6 @@ async def told(
     result = await SCHEMA.execute(
         query, variable_values=dict(variables or {}), context_value=context
     )
+    await context.end()
     assert not result.errors, result.errors
     return result.data

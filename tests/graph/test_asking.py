@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tests.graph.asking import told
+from typing import Any
+
+import pytest
+from graphql import parse
+
+from governance.storage import access_log
+from graph.app.execution import executed
+from graph.conduct import Asked
+from graph.limits.document import in_order
+from graph.schema import SCHEMA
+from tests.graph.asking import context_of, told
 from tests.graph.counting import counted
 from tests.portal.world import World
 
@@ -44,3 +54,21 @@ async def test_the_statements_of_a_list_do_not_grow_with_it(world: World) -> Non
             await told(world, "access-officer", query, {"n": n})
         counts.append(len(statements))
     assert counts[0] == counts[1]
+
+
+async def test_nothing_is_answered_that_cannot_be_logged(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(*args: Any, **kwargs: Any) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(access_log, "note", full)
+    with pytest.raises(OSError, match="full"):
+        await executed(
+            SCHEMA,
+            in_order(parse("{ viewer { citizen { id } } }")),
+            Asked("", None, {}),
+            context_of(world, "maite"),
+            prepare=None,
+            seconds=10,
+        )

@@ -90,5 +90,6 @@ async def test_what_makes_no_sense_is_refused_by_name(
     operation: Any = parse(LIST).definitions[0]
     await pin(SCHEMA._schema, context, operation, sent)
     result = await SCHEMA.execute(LIST, variable_values=dict(sent), context_value=context)
+    await context.end()
     assert result.errors
     assert (result.errors[0].extensions or {})["code"] == code

@@ -34,6 +34,7 @@ async def a_partner(world: World, *scopes: PartnerScope) -> Context:
 
 async def asked(context: Context, query: str, variables: dict[str, Any]) -> Any:
     result = await SCHEMA.execute(query, variable_values=variables, context_value=context)
+    await context.end()
     assert not result.errors, result.errors
     return result.data
 

@@ -26,7 +26,7 @@ STEPS = {
     "views": [("ask.py", "ask"), ("ask.py", "ask_each")],
     "of which permission": [("question.py", "verdict_on"), ("question.py", "acts_on")],
     "redaction": [("question.py", "redacted")],
-    "log of the read": [("ask.py", "_note")],
+    "log of the read": [("ask.py", "end")],
     "command": [("carry_out.py", "carry_out")],
     "JSON": [("answers.py", "__init__")],
 }
