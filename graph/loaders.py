@@ -16,6 +16,10 @@ MISSING: Any = object()
 
 async def load(context: Context, thing: Any, key: Any) -> Any:
     """The thing in full as this reader sees it; None where there is none, or none of hers."""
+    return await _loader(context, thing).load(key)
+
+
+def _loader(context: Context, thing: Any) -> Any:
     loader = context.loaders.get(thing.name)
     if loader is None:
 
@@ -26,7 +30,7 @@ async def load(context: Context, thing: Any, key: Any) -> Any:
             return found
 
         loader = context.loaders[thing.name] = DataLoader(load_fn=together, max_batch_size=100)
-    return await loader.load(key)
+    return loader
 
 
 class Seen:
@@ -46,4 +50,5 @@ class Seen:
     async def load(self) -> None:
         """All that was missing."""
         wanted, self.wanted = self.wanted, []
-        await asyncio.gather(*(load(self.context, *one) for one in wanted))
+        once = dict.fromkeys(wanted)
+        await asyncio.gather(*(_loader(self.context, thing).load(key) for thing, key in once))

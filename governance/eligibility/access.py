@@ -104,10 +104,17 @@ async def roles_of(reader: Reader, by: Principal, *, at: datetime) -> frozenset[
     """A machine's own role; a person's appointed roles and seats, and that of a citizen."""
     if by.machine_role is not None:
         return frozenset({by.machine_role})
+    kept, key = reader.derived, ("roles", by.subject, day_of(at))
+    if kept is not None and key in kept:
+        known: frozenset[Role] = kept[key]
+        return known
     appointed: staff.State = await reader.state(staff, staff.STREAM)
     seats: committee.State = await reader.state(committee, committee.STREAM)
-    own = frozenset({Role.CITIZEN})
-    return own | appointed.roles_of(by.subject) | seats.seats_of(by.subject, day_of(at))
+    held = appointed.roles_of(by.subject) | seats.seats_of(by.subject, day_of(at))
+    found = held | {Role.CITIZEN}
+    if kept is not None:
+        kept[key] = found
+    return found
 
 
 def _concerns(command: Command | None) -> tuple[About, ...]:

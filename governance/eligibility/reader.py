@@ -36,6 +36,10 @@ class Reader:
         self.versions: dict[str, int] = {}
         self.borne: dict[Identifier, SubjectId | None] = {}
         """Who states each identifier that was asked about: it must not change meanwhile either."""
+        self.derived: dict[Any, Any] | None = None
+        """What was worked out of what was read; None where nobody has said that nothing changes
+        meanwhile, as it does while a batch is judged.
+        """
         self._histories: dict[str, list[Recorded]] = {}
         self._states: dict[str, Any] = {}
         self._ids: dict[str, list[str]] = {}

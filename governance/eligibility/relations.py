@@ -46,6 +46,18 @@ async def relations_to(
     reader: Reader, who: SubjectId, about: tuple[str, str], *, at: datetime
 ) -> Relations | None:
     """What ties somebody to one stream of a life; None where it cannot be established."""
+    kept, key = reader.derived, ("relations", who, about, at)
+    if kept is None:
+        return await _relations(reader, who, about, at)
+    if key not in kept:
+        kept[key] = await _relations(reader, who, about, at)
+    found: Relations | None = kept[key]
+    return found
+
+
+async def _relations(
+    reader: Reader, who: SubjectId, about: tuple[str, str], at: datetime
+) -> Relations | None:
     life, key = about
     if life == VERDICTS:
         return await _to_citizen(reader, who, SubjectId(key), at) if key else NONE

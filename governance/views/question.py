@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import cache
 from typing import Any, ClassVar, Generic, TypeVar
 
 from governance.eligibility.access import access_facts, beyond_token, roles_of, stands
@@ -130,10 +131,18 @@ class Looking:
 
 def only(answer: S, visible: frozenset[str]) -> S:
     """The same answer with nothing in it but these fields."""
-    names = frozenset(one.name for one in fields(answer)) - HEAD
+    kind: Any = type(answer)
+    names = _beside_the_head(kind)
     kept = names & visible
-    hidden: dict[str, Any] = dict.fromkeys(names - kept)
-    return replace(answer, shown=kept, **hidden)
+    held: dict[str, Any] = dict.fromkeys(names)
+    held |= {name: getattr(answer, name) for name in kept}
+    redacted: S = kind(id=answer.id, may=answer.may, shown=kept, **held)
+    return redacted
+
+
+@cache
+def _beside_the_head(kind: Any) -> frozenset[str]:
+    return frozenset(one.name for one in fields(kind)) - HEAD
 
 
 class Question(Generic[A_co]):
