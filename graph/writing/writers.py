@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -79,30 +79,20 @@ class Writers:
         selected = self._executor.collect_subfields(kind, details)
         if selected.new_defer_usages:
             return None
-        parts: list[tuple[str, Get, Write]] = []
+        held: list[tuple[str, str, Write]] = []
+        found: list[tuple[str, Get, Write]] = []
         for name, inside in selected.grouped_field_set.items():
-            field = inside[0].node.name.value
-            made = self._field(kind, field, inside)
+            made = self._field(kind, inside[0].node.name.value, inside)
             if made is None:
                 return None
-            parts.append((name, *made))
-        is_type_of, fine = kind.is_type_of, set[type]()
+            get, inner = made
+            if isinstance(get, str):
+                held.append((name, get, inner))
+            else:
+                found.append((name, get, inner))
+        return _written(kind, dict.fromkeys(selected.grouped_field_set), held, found)
 
-        def write(one: Any, seen: Seen) -> Any:
-            if type(one) not in fine:
-                if is_type_of is not None and is_type_of(one, None) is not True:
-                    raise TypeError("another type")
-                fine.add(type(one))
-            told = {}
-            for name, get, inner in parts:
-                value = get(one, seen)
-                if value is not MISSING:
-                    told[name] = inner(value, seen)
-            return told
-
-        return write
-
-    def _field(self, kind: Any, name: str, details: Any) -> tuple[Get, Write] | None:
+    def _field(self, kind: Any, name: str, details: Any) -> tuple[Get | str, Write] | None:
         if name == TYPENAME:
             return (lambda one, seen: kind.name), lambda value, seen: value
         field = self._executor.schema.get_field(kind, name)
@@ -113,14 +103,47 @@ class Writers:
         return None if get is None or inner is None else (get, inner)
 
 
-def _getter(field: Any) -> Get | None:
-    """Where a field's value is to be had at once."""
+def _written(
+    kind: Any,
+    names: dict[str, Any],
+    held: Sequence[tuple[str, str, Write]],
+    found: Sequence[tuple[str, Get, Write]],
+) -> Write:
+    """Of an object: ``held`` are attributes, all read at once, ``found`` what is made of it."""
+    is_type_of, fine = kind.is_type_of, set[type]()
+    read = _reader([attribute for _, attribute, _ in held])
+    plain = [(name, inner) for name, _, inner in held]
+
+    def write(one: Any, seen: Seen) -> Any:
+        if type(one) not in fine:
+            if is_type_of is not None and is_type_of(one, None) is not True:
+                raise TypeError("another type")
+            fine.add(type(one))
+        told = names.copy()
+        for (name, inner), value in zip(plain, read(one), strict=True):
+            told[name] = inner(value, seen)
+        for name, get, inner in found:
+            value = get(one, seen)
+            if value is not MISSING:
+                told[name] = inner(value, seen)
+        return told
+
+    return write
+
+
+def _reader(attributes: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(attributes) > 1:
+        return attrgetter(*attributes)
+    return lambda one: tuple(getattr(one, name) for name in attributes)
+
+
+def _getter(field: Any) -> Get | str | None:
+    """Where a field's value is to be had at once: the name of an attribute, or a function."""
     definition = field.extensions.get("strawberry-definition")
     if definition is None or definition.extensions:
         return None
     if definition.base_resolver is None:
-        read = attrgetter(definition.python_name)
-        return lambda one, seen: read(one)
+        return str(definition.python_name)
     found: Get | None = getattr(definition.base_resolver.wrapped_func, AT_ONCE, None)
     return found
 
