@@ -49,9 +49,9 @@ class Context:
         """What is asked in this request is asked in one snapshot, so that its parts agree."""
         return Sitting(self.house, by=self.principal, as_of=self.instant)
 
-    async def end(self) -> None:
+    async def end(self, *, for_good: bool = False) -> None:
         """Log what was read: before the answer leaves, and before anything is done."""
-        await self.sitting.end()
+        await self.sitting.end(for_good=for_good)
 
     async def ask(self, question: Question[T]) -> T | Refusal:
         """What she sees of it."""

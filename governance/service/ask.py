@@ -19,9 +19,11 @@ from governance.service.house import House
 from governance.storage import access_log, ledger
 from governance.storage.access_log import Opened
 from governance.storage.driver import Session
+from governance.storage.people import resolve
 from governance.views.question import About, Looking, Question
 from governance.vocabulary.acts import Act
 from governance.vocabulary.instants import Instant
+from governance.vocabulary.people import SubjectId
 
 T = TypeVar("T")
 
@@ -96,7 +98,7 @@ class Sitting:
         self._instant = as_of
         self._turn, self._stack = asyncio.Lock(), AsyncExitStack()
         self._looking: Looking | None = None
-        self._newest = 0
+        self._newest, self._over = 0, False
         self._logged: list[tuple[datetime, Act, list[Opened]]] = []
 
     async def ask(self, question: Question[T]) -> T | Refusal:
@@ -126,9 +128,18 @@ class Sitting:
             self._note(looking, questions[0].ACT, [_opened(*pair) for pair in pairs])
             return [NOT_FOUND if one is None else one for one in found]
 
-    async def end(self) -> None:
-        """Log what was read, and give the snapshot back: what is asked then is seen anew."""
+    async def called(self, issuer: str, identifier: str) -> SubjectId | None:
+        """Whom an issuer calls so, if anybody: she is not shown by that."""
+        async with self._look() as looking:
+            found = await resolve(looking.now.session, issuer, [identifier])
+            return found.get(identifier)
+
+    async def end(self, *, for_good: bool = False) -> None:
+        """Log what was read, and give the snapshot back: what is asked then is seen anew, or not
+        at all where it is ``for_good``, because nobody waits for it any more.
+        """
         async with self._turn:
+            self._over = for_good
             await self._rise()
             self._instant, logged, self._logged = self._as_of, self._logged, []
             if logged:
@@ -142,6 +153,8 @@ class Sitting:
         so that the next begins anew, of the same instant.
         """
         async with self._turn:
+            if self._over:
+                raise RuntimeError("nobody waits for this answer any more")
             try:
                 yield self._looking or await self._sit()
             except BaseException:
@@ -196,6 +209,7 @@ async def _looking(
     then is what stands now, and is read once.
     """
     at, now, head = house.clock(), Reader(session), await ledger.head(session)
+    now.derived = {}  # of one snapshot: who she is and how she stands to things is worked out once
     instant = as_of or Instant(head.position, at)
     at_head = instant.position >= head.position and (head.at is None or instant.time >= head.at)
     newest = as_of is None or at_head

@@ -8,7 +8,6 @@ import strawberry
 from graphql.pyutils import camel_to_snake
 from strawberry import UNSET
 
-from governance.service.people import people_named
 from governance.views.law import PROVISIONS, Provision
 from graph.context import NOBODY, Asked
 from graph.descriptions import of_argument, of_field
@@ -63,8 +62,8 @@ def _known_as(edges: Edges) -> Field:
     thing = BY_NAME["Citizen"]
 
     async def resolve(info: Asked, issuer: Issuer, identifier: Identifier) -> Any:
-        known = await people_named(info.context.house, issuer, [identifier])
-        return await load(info.context, thing, known.get(identifier, NOBODY))
+        known = await info.context.sitting.called(issuer, identifier)
+        return await load(info.context, thing, known or NOBODY)
 
     hint = edges.outputs.of(thing.full) | None
     described = of_field("Query", "citizen_known_as")

@@ -99,3 +99,19 @@ async def test_what_is_to_come_is_not_known(home: Household) -> None:
     assert await sitting.ask(question) == unknown
     assert await sitting.ask_each([question, question]) == [unknown, unknown]
     await sitting.end()
+
+
+async def test_nothing_is_answered_to_whoever_waits_no_longer(home: Household) -> None:
+    question = Consents(home.people["ane"])
+    sitting = Sitting(home.cast.house, by=home.by("ane"))
+    assert await cells(sitting, question) == 0
+    await sitting.end(for_good=True)
+    with pytest.raises(RuntimeError):
+        await sitting.ask(question)
+
+
+async def test_whom_an_issuer_calls_so_is_found_in_the_same_snapshot(home: Household) -> None:
+    sitting = Sitting(home.cast.house, by=home.by("desk"))
+    assert await sitting.called("registry", "ane") == home.people["ane"]
+    assert await sitting.called("registry", "nobody") is None
+    await sitting.end()
