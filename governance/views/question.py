@@ -101,7 +101,7 @@ class Looking:
         known = facts.relations
         if known is not None:
             known |= {Relation.SIGNING_OWN} | beyond_token(self.by, act)
-        return judge(RULES_OF_ACT[act], replace(facts, act=act, relations=known)).allowed
+        return judge(RULES_OF_ACT[act], AccessFacts(act, facts.roles, known)).allowed
 
     async def _left_open(self, about: About, acts: frozenset[Act]) -> frozenset[Act]:
         life, key = BY_NAME[about[0]], about[1]
