@@ -15,8 +15,9 @@ from starlette.routing import Route
 from governance.settings import LogLevel, Settings, read_settings
 from portal.demo.files_of_act import ISSUER as REGISTER
 from portal.demo.personas import CLAIM
+from portal.housing import house_of
 from portal.login import make_client_key
-from portal.serving import application, house_of, log_as_data
+from portal.serving import application, log_as_data
 from tests.benchmarks.serving import SETTINGS
 from tests.portal.world import SECRET
 
