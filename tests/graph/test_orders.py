@@ -154,5 +154,6 @@ async def test_a_cursor_of_another_order_is_none_of_this_list(world: World) -> N
             context = context_of(world, LISTS[name][0])
             sent = {"order": other, "first": 1, "after": cursor}
             result = await SCHEMA.execute(query, variable_values=sent, context_value=context)
+            await context.end()
             assert result.errors, (name, order, other)
             assert (result.errors[0].extensions or {})["code"] == "cursor"

@@ -45,6 +45,7 @@ async def send(context: Context, number: int) -> dict[str, Any]:
         result = await SCHEMA.execute(
             REGISTER, variable_values={"input": sent}, context_value=context
         )
+        await context.end()
         assert result.data is not None, result.errors
         told: dict[str, Any] = result.data["registerCitizen"]
         if told["__typename"] != "Conflict":
