@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from governance.principals import PUBLIC
 from governance.refusals import Refused
 from governance.service import web_state
-from governance.service.ask import ask
+from governance.service.ask import Sitting
 from governance.service.house import House
 from governance.service.web_state import Live
 from governance.views.me import Myself, WhoAmI
@@ -64,7 +64,8 @@ class Reception:
             visit = await self._visit(request, page, language, live)
             try:
                 response = self._finish(await self._let_in(visit), visit)
-            finally:
+            finally:  # what was read is logged before the answer leaves
+                await visit.sitting.end(for_good=True)
                 await visit.form.close()
             observe(page.name, response.status_code, perf_counter() - began)
             return response
@@ -91,13 +92,16 @@ class Reception:
         self, request: Request, page: Page, language: Language, live: Live | None
     ) -> Visit:
         principal = PUBLIC if live is None else live.principal
-        myself = await ask(self.house, WhoAmI(), by=principal)
+        now, sitting = self.house.clock(), Sitting(self.house, by=principal)
+        myself = await sitting.ask(WhoAmI())
         assert isinstance(myself, Myself), "nobody is refused an answer about herself"
         return Visit(
             request=request,
             page=page,
             language=language,
             house=self.house,
+            now=now,
+            sitting=sitting,
             renderer=self.renderer,
             principal=principal,
             myself=myself,
@@ -139,7 +143,8 @@ class Reception:
         token = visit.request.cookies.get(self.session_cookie)
         if visit.request.method == "POST" and token:
             fields = [(k, v) for k, v in visit.form.multi_items() if isinstance(v, str)]
-            parked = await web_state.park_form(self.house, token, after, urlencode(fields).encode())
+            house = await visit.apart()
+            parked = await web_state.park_form(house, token, after, urlencode(fields).encode())
             after = visit.url("kept-form", form=parked) if parked else after
         return RedirectResponse(_sign_in(visit, after, **more), 303)
 
@@ -153,6 +158,8 @@ class Reception:
             page=BROKEN,
             language=language,
             house=self.house,
+            now=self.house.clock(),
+            sitting=Sitting(self.house, by=PUBLIC),
             renderer=self.renderer,
             login=self.login,
             pace=self.pace,

@@ -7,7 +7,7 @@ import hmac
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from starlette.datastructures import FormData, URLPath
@@ -18,7 +18,7 @@ from starlette.routing import NoMatchFound, Route
 
 from governance.principals import Principal
 from governance.refusals import Conflict, Refusal, Refused
-from governance.service.ask import ask, ask_all
+from governance.service.ask import Sitting
 from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import House, new_id
 from governance.service.together import carry_out_together
@@ -28,7 +28,7 @@ from governance.views.paging import FIRST, NEWEST, Part
 from governance.views.paging import Page as Paging
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
-from governance.vocabulary.instants import Instant, day_of
+from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Language, SubjectId
 from portal.languages import Tongue, tongue
 from portal.login import Login
@@ -66,6 +66,10 @@ class Visit:
     page: Page
     language: Language
     house: House
+    now: datetime
+    """When the request came: what is said in it is said then."""
+    sitting: Sitting
+    """What a page asks is asked in one snapshot, so that its parts agree."""
     renderer: Renderer
     login: Login
     pace: Pace
@@ -94,7 +98,7 @@ class Visit:
     @property
     def today(self) -> date:
         """The day of this visit, in Europe/Madrid."""
-        return day_of(self.house.clock())
+        return day_of(self.now)
 
     def named(self, part: str) -> str:
         """What stands in this part of the address, such as a ``thing`` by its id."""
@@ -106,37 +110,35 @@ class Visit:
         if not await self.pace.allows(kind, caller):
             raise HTTPException(429)
 
-    async def ask(
-        self, question: Question[T], *, as_of: Instant | None = None, at_least: int | None = None
-    ) -> T:
+    async def ask(self, question: Question[T]) -> T:
         """What she sees. Raises NotShown where that is nothing."""
-        answer = await ask(self.house, question, by=self.principal, as_of=as_of, at_least=at_least)
+        answer = await self.sitting.ask(question)
         if isinstance(answer, Refusal):
             raise NotShown
         return answer
 
-    async def ask_all(self, *questions: Question[Any]) -> list[Any]:
-        """What she sees of several things at one instant. Raises NotShown where one is nothing."""
-        answers = await ask_all(self.house, questions, by=self.principal)
-        if any(isinstance(answer, Refusal) for answer in answers):
-            raise NotShown
-        return answers
+    async def apart(self) -> House:
+        """The house, for what is not asked here. The snapshot is given back first: whoever holds a
+        connection waits for no other one. What is asked afterwards is seen anew.
+        """
+        await self.sitting.end()
+        return self.house
 
     async def carry_out(self, command: Command, *, step: str = "") -> Done | Refusal:
         """Carry out what a form asks for, once however often it is sent.
 
         ``step`` tells the commands of one form apart. Raises Contested where it cannot be decided.
         """
-        outcome = await carry_out(self.house, command, by=self.principal, once=self._once(step))
+        house = await self.apart()
+        outcome = await carry_out(house, command, by=self.principal, once=self._once(step))
         if isinstance(outcome, Conflict):
             raise Contested
         return outcome
 
     async def carry_out_together(self, commands: Sequence[Command]) -> Done | Refusal:
         """Carry out all that a form asks for, or none of it; once, however often it is sent."""
-        return await carry_out_together(
-            self.house, commands, by=self.principal, once=self._once("")
-        )
+        house = await self.apart()
+        return await carry_out_together(house, commands, by=self.principal, once=self._once(""))
 
     def _once(self, step: str) -> Once | None:
         key = self.form.get(KEY)

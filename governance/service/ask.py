@@ -33,51 +33,18 @@ OPEN = frozenset({Act.READ_REGISTER, Act.READ_DATASETS})
 
 
 async def ask(
-    house: House,
-    question: Question[T],
-    *,
-    by: Principal,
-    as_of: Instant | None = None,
-    at_least: int | None = None,
+    house: House, question: Question[T], *, by: Principal, as_of: Instant | None = None
 ) -> T | Refusal:
     """What this reader sees, as things stand or as of an instant (P, T).
 
-    ``at_least`` is a position that the answer must know of, as after her own command. Refused with
-    ``not-found`` (nothing, or nothing of hers) or ``not-yet-known`` (a position to come).
+    Refused with ``not-found`` (nothing, or nothing of hers) or ``not-yet-known`` (a position to
+    come).
     """
-    [answer] = await ask_all(house, [question], by=by, as_of=as_of, at_least=at_least)
-    return answer
-
-
-async def ask_all(
-    house: House,
-    questions: Sequence[Question[T]],
-    *,
-    by: Principal,
-    as_of: Instant | None = None,
-    at_least: int | None = None,
-) -> list[T | Refusal]:
-    """Several questions at one instant, in order, up to the first that is refused.
-
-    Each is judged and logged as if it were asked alone; what one has read, the next need not.
-    """
-    answers: list[T | Refusal] = []
-    logged: list[tuple[Act, list[Opened]]] = []
-    async with house.database.reading() as session:
-        looking, newest = await _looking(house, session, by, as_of)
-        if max(at_least or 0, looking.instant.position) > newest:
-            field = "at_least" if looking.instant.position <= newest else "as_of"
-            return [Refusal("not-yet-known", field=field)]
-        for question in questions:
-            verdict, answer = await _answered(question, looking)
-            if question.ACT not in OPEN:
-                logged.append((question.ACT, [_opened(question, verdict), *looking.opened]))
-            looking.opened.clear()
-            answers.append(NOT_FOUND if answer is None else answer)
-            if answer is None:
-                break
-    await _note(house, looking, logged)
-    return answers
+    sitting = Sitting(house, by=by, as_of=as_of)
+    try:
+        return await sitting.ask(question)
+    finally:
+        await sitting.end()
 
 
 async def present(house: House) -> Instant:
@@ -137,6 +104,8 @@ class Sitting:
     async def end(self, *, for_good: bool = False) -> None:
         """Log what was read, and give the snapshot back: what is asked then is seen anew, or not
         at all where it is ``for_good``, because nobody waits for it any more.
+
+        The log stands beside the ledger, so that those who read never wait for those who write.
         """
         async with self._turn:
             self._over = for_good
@@ -198,7 +167,8 @@ async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Re
     async with house.database.reading() as session:
         looking, _ = await _looking(house, session, by, None)
         verdict = await looking.verdict_on(act, about)
-    await _note(house, looking, [(act, [Opened("/".join(about), verdict)])])
+    async with house.database.beside() as session:
+        await access_log.note(session, by, act, [Opened("/".join(about), verdict)], at=looking.at)
     return None if verdict.allowed else Refusal("not-allowed", rules=verdict.refused_by)
 
 
@@ -215,12 +185,3 @@ async def _looking(
     newest = as_of is None or at_head
     then = now if newest else Reader(session, up_to=instant.position)
     return Looking(by, at, now, then, instant), head.position
-
-
-async def _note(house: House, looking: Looking, logged: Sequence[tuple[Act, list[Opened]]]) -> None:
-    """Beside the ledger, so that those who read never wait for those who write."""
-    if not logged:
-        return
-    async with house.database.beside() as session:
-        for act, opened in logged:
-            await access_log.note(session, looking.by, act, opened, at=looking.at)

@@ -27,7 +27,7 @@ async def take(visit: Visit) -> Response:
     if not form.validate():
         return _draw(visit, form)
     named = Named(form["issuer"].data, form["identifier"].data)
-    found = await look_up(visit.house, named, form.reason, by=visit.principal)
+    found = await look_up(await visit.apart(), named, form.reason, by=visit.principal)
     if isinstance(found, Refusal):
         if Act.LOOK_UP_CITIZEN not in visit.myself.acts:
             raise NotShown

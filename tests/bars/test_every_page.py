@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any
 
 import pytest
 
+from governance.storage.database import Database
+from governance.storage.driver import Session
 from governance.vocabulary.people import Language
 from portal.demo.region.households import NEIGHBOURS
 from portal.routes import PAGES
 from tests.bars.visiting import Visitors
 from tests.bars.visits import AWAY, DESKS, MORE, ROWS, row_of, visits
+from tests.portal.forms import forms_in, send
 from tests.portal.world import World
 
 NAMES = [one.given_name for one in NEIGHBOURS]
@@ -52,6 +59,35 @@ async def test_every_page_answers_in_its_language_with_a_title_of_its_own(
         if (row.person or not page.is_open) and answer.headers["cache-control"] != "no-store":
             faults.append(f"{said} may be stored")
     assert "\n".join(faults) == ""
+
+
+async def test_no_page_waits_for_a_connection_while_it_holds_another(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many visits as there are connections would wait for each other."""
+    held, faults, begin = ContextVar("held", default=False), list[str](), Database._transaction
+    path = ""
+
+    @asynccontextmanager
+    async def counted(database: Database, *kind: Any) -> AsyncIterator[Session]:
+        if held.get():
+            faults.append(path)
+        token = held.set(True)
+        try:
+            async with begin(database, *kind) as session:
+                yield session
+        finally:
+            held.reset(token)
+
+    visitors = Visitors(world)
+    monkeypatch.setattr(Database, "_transaction", counted)
+    for page, row in visits():
+        path = await visitors.path(page, row, Language.ENGLISH)
+        browser = await visitors.client(page, row)
+        shown = await browser.get(path)
+        if any(form.method == "post" for form in forms_in(shown)):
+            await send(browser, shown)
+    assert faults == []
 
 
 def _faults_of(text: str, spoken: bool, language: Language) -> list[str]:

@@ -16,7 +16,7 @@ from governance.lives.ethics import committee
 from governance.lives.permits.words import missing_items
 from governance.standards.duo import TERMS
 from governance.views.decisions import WhyNot
-from governance.vocabulary.matters import Part
+from governance.vocabulary.matters import Order, Part
 from governance.vocabulary.people import Language, Role
 from governance.vocabulary.purposes import DataCategory, Purpose
 from governance.vocabulary.token_scopes import TokenScope
@@ -27,8 +27,9 @@ from portal.messages.items import PERMIT_ITEMS
 from portal.messages.names import EXPLANATIONS, NAMES, explanation, name
 from tests.permit_builders import CONTENT
 
-NEVER_SAID = {Part, TokenScope, WhyNot}
-"""Codes of an index, of what a program asks its provider for, of answers to systems."""
+NEVER_SAID = {Order, Part, TokenScope, WhyNot}
+"""Codes of an index, of the order of lists, of what a program asks its provider for, of answers to
+systems."""
 
 
 def enumerations() -> Iterator[type[StrEnum]]:

@@ -15,7 +15,6 @@ FIELDS: dict[str, str] = {
     "application": N_("Request"),
     "as_of": N_("Moment looked at"),
     "asked_on": N_("Day of asking"),
-    "at_least": N_("Entry waited for"),
     "attachment": N_("Document"),
     "attachment_id": N_("Document"),
     "birth_date": N_("Date of birth"),

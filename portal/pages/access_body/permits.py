@@ -16,7 +16,6 @@ from governance.views.permit_lists import Permits
 from governance.views.permits import Permit
 from governance.vocabulary.acts import Act
 from governance.vocabulary.erasable import text
-from governance.vocabulary.instants import day_of
 from governance.vocabulary.purposes import ProhibitedUse
 from portal.forms.deeds import EvidenceForm, ExtendForm, ReasonForm, UseForm
 from portal.languages import N_
@@ -58,7 +57,7 @@ DEEDS = (
         command=lambda visit, thing, form: ExtendPermit(
             permit_id=thing,
             ends=form["ends"].data,
-            asked_on=day_of(visit.house.clock()),
+            asked_on=visit.today,
             justification=text(form["justification"].data),
         ),
     ),

@@ -13,7 +13,7 @@ from portal.visit import NotShown, Visit
 async def show(visit: Visit) -> Response:
     """What she had sent, and one button to send it now."""
     token = visit.named("form")
-    parked = await web_state.parked_form(visit.house, token, visit.me)
+    parked = await web_state.parked_form(await visit.apart(), token, visit.me)
     if parked is None or not parked.path.startswith("/"):
         raise NotShown
     fields = parse_qsl(parked.body.decode(), keep_blank_values=True)

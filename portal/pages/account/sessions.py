@@ -15,7 +15,7 @@ async def show(visit: Visit) -> Response:
     """Every session of hers that is in force, this one first."""
     if visit.live is None:
         raise NotShown
-    found = await web_state.sessions_of(visit.house, visit.me, visit.login.limits)
+    found = await web_state.sessions_of(await visit.apart(), visit.me, visit.login.limits)
     listed = browsers(found, this=visit.live, tongue=visit.tongue)
     return visit.draw("account/sessions.html", browsers=listed, key=visit.new_key())
 
@@ -26,7 +26,7 @@ async def end(visit: Visit) -> Response:
         raise NotShown
     handle = visit.form.get("session")
     if handle == EVERY_OTHER:
-        await web_state.end_all(visit.house, visit.me, keep=visit.live.session.handle)
+        await web_state.end_all(await visit.apart(), visit.me, keep=visit.live.session.handle)
     elif isinstance(handle, str):
-        await web_state.end_sessions(visit.house, visit.me, [handle])
+        await web_state.end_sessions(await visit.apart(), visit.me, [handle])
     return visit.leave_for("sessions", said="session-ended")

@@ -52,6 +52,7 @@ async def arrived(visit: Visit) -> Response:
 async def leave_for_provider(visit: Visit) -> Response:
     """On to the provider, with what must come back remembered."""
     await visit.slow_down("sign-ins")
+    await visit.apart()
     asked, secure = visit.request.query_params, visit.login.secure
     begun = await begin(
         visit.login,
@@ -70,6 +71,7 @@ async def leave_for_provider(visit: Visit) -> Response:
 async def come_back(visit: Visit) -> Response:
     """The provider's answer: a session, or a page that says why not."""
     await visit.slow_down("sign-ins")
+    await visit.apart()
     request, secure = visit.request, visit.login.secure
     browser = Browser(
         pre_session=request.cookies.get(pre_session_cookie(secure=secure)),
@@ -87,6 +89,7 @@ async def come_back(visit: Visit) -> Response:
 
 async def leave(visit: Visit) -> Response:
     """Sign out here, and go on to sign out at the provider, which leads back."""
+    await visit.apart()
     secure = visit.login.secure
     token = visit.request.cookies.get(session_cookie(secure=secure))
     address = await sign_out(visit.login, token, language=visit.language) if token else None
@@ -102,6 +105,7 @@ async def signed_out(visit: Visit) -> Response:
 
 async def told_by_provider(visit: Visit) -> Response:
     """Somebody signed out elsewhere: her sessions end here (Back-Channel Logout 1.0, 2.8)."""
+    await visit.apart()
     outcome = await end_at_provider(visit.login, visit.form.get("logout_token"))
     if isinstance(outcome, Refusal):
         raise HTTPException(400)

@@ -60,10 +60,10 @@ async def take(visit: Visit) -> Response:
     state = visit.request.app.state
     check: Check | None = state.ledger_check
     if check is None or check.task.done():
-        watched = await watch_check(visit.house, by=visit.principal)
+        watched = await watch_check(await visit.apart(), by=visit.principal)
         if isinstance(watched, Refusal):
             raise Refused(watched)
-        check = begin(watched, visit.house.clock())
+        check = begin(watched, visit.now)
         state.ledger_check = check
     await asyncio.wait([check.task], timeout=PATIENCE)
     return visit.leave_for("audit-verify")

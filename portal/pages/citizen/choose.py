@@ -52,7 +52,8 @@ async def take(visit: Visit) -> Response:
     if not form.validate():
         return _question(visit, who, so_far, form)
     answered = _answered(so_far, _step(visit), form)
-    token = await web_state.keep_draft(visit.house, visit.me, DRAFT, answered.to_json())
+    house = await visit.apart()
+    token = await web_state.keep_draft(house, visit.me, DRAFT, answered.to_json())
     return RedirectResponse(who.url("choose", draft=token, step=answered.after(_step(visit))), 303)
 
 
@@ -65,7 +66,7 @@ async def _so_far(visit: Visit) -> tuple[Whose, Choosing]:
     who, token = await whose(visit), visit.named("draft")
     kept = None
     if token != NEW:
-        kept = await web_state.draft_of(visit.house, visit.me, DRAFT, token)
+        kept = await web_state.draft_of(await visit.apart(), visit.me, DRAFT, token)
         if kept is None:
             raise NotShown
     so_far = choosing.from_json(kept, for_minor=who.is_minor)

@@ -36,8 +36,9 @@ async def show(visit: Visit) -> Response:
 
 
 async def _own(visit: Visit, who: Whose) -> dict[str, Any]:
-    questions = (Consents(who.citizen), Uses(who.citizen), NewSheetNeedsAnswer(who.citizen))
-    consents, uses, again = await visit.ask_all(*questions)
+    consents = await visit.ask(Consents(who.citizen))
+    uses = await visit.ask(Uses(who.citizen))
+    again = await visit.ask(NewSheetNeedsAnswer(who.citizen))
     newest = used(uses, visit.tongue, own=who.handle is None).rows[:NEWEST]
     return {
         "consents": consents,

@@ -53,7 +53,7 @@ async def _receipt(visit: Visit) -> tuple[Whose, Receipt, ReceiptLines]:
     who, asked = await whose(visit), visit.named("position")
     if not asked.isascii() or not asked.isdecimal() or len(asked) > 15:
         raise NotShown
-    receipt = await receipt_of(visit.house, who.citizen, int(asked), by=visit.principal)
+    receipt = await receipt_of(await visit.apart(), who.citizen, int(asked), by=visit.principal)
     if isinstance(receipt, Refusal):
         raise NotShown
     act = await _act(visit, who, receipt.act.position)

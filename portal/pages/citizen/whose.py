@@ -40,7 +40,7 @@ class Whose:
             giver=self.visit.me,
             capacity=self.capacity,
             channel=Channel.ONLINE,
-            effective_at=self.visit.house.clock(),
+            effective_at=self.visit.now,
         )
 
     def url(self, name: str, **values: str | int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from governance.vocabulary.instants import day_of
 from portal.messages.dates import day
 from portal.page import Handler
 from portal.presenters.public import accessibility as statement
@@ -36,7 +35,7 @@ def _draw(visit: Visit, explanation: Explanation, late: str | None = None) -> Re
 
 async def accessibility(visit: Visit) -> Response:
     """The statement; one that nobody has looked through for a year says so itself."""
-    is_late = day_of(visit.house.clock()) > statement.LOOK_AGAIN
+    is_late = visit.today > statement.LOOK_AGAIN
     late = visit.tongue.gettext(statement.LATE) if is_late else None
     return _draw(visit, statement.ACCESSIBILITY, late)
 

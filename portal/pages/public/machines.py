@@ -20,7 +20,7 @@ async def robots(visit: Visit) -> Response:
 
 async def security(visit: Visit) -> Response:
     """Whom to tell of a weakness, and in which languages (RFC 9116)."""
-    expires = (visit.house.clock() + GOOD_FOR).replace(microsecond=0)
+    expires = (visit.now + GOOD_FOR).replace(microsecond=0)
     lines = (
         f"Contact: mailto:{visit.renderer.shared['contact']}",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",

@@ -64,7 +64,7 @@ async def begin(visit: Visit, release_id: str) -> None:
     works = _works(visit)
     known = works.get(release_id)
     if known is None or known.done():
-        works[release_id] = asyncio.create_task(_carry_out(visit.house, release_id))
+        works[release_id] = asyncio.create_task(_carry_out(await visit.apart(), release_id))
     await asyncio.wait([works[release_id]], timeout=PATIENCE)
 
 

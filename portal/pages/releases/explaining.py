@@ -23,7 +23,7 @@ async def take(visit: Visit) -> Response:
         return _draw(visit, form)
     named = Named(form["issuer"].data, form["identifier"].data)
     thing = visit.named("thing")
-    found = await explain_release(visit.house, thing, named, by=visit.principal)
+    found = await explain_release(await visit.apart(), thing, named, by=visit.principal)
     if isinstance(found, Refusal):
         raise Refused(found)
     return _draw(visit, form, found=explained(found, visit.tongue))

@@ -55,7 +55,8 @@ async def take(visit: Visit) -> Response:
     if not form.validate():
         return _draw(visit, shown, form)
     answers = [form[one].data for one in ("requester", "taken", "k", "minimum_cohort")]
-    made = await preview_release(visit.house, words.recipe_of(shown, *answers), by=visit.principal)
+    recipe = words.recipe_of(shown, *answers)
+    made = await preview_release(await visit.apart(), recipe, by=visit.principal)
     if isinstance(made, Refusal):
         raise Refused(made)
     if visit.form.get(SEEN) != made.recipe.digest():

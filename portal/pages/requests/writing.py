@@ -15,7 +15,6 @@ from governance.views.paging import Page as Paging
 from governance.views.request_documents import CompletenessCheck
 from governance.views.requests import Request
 from governance.vocabulary.acts import Act
-from governance.vocabulary.instants import day_of
 from portal.forms.drafts import NewRequestForm
 from portal.forms.form import Form
 from portal.languages import N_
@@ -42,7 +41,7 @@ async def take_new(visit: Visit) -> Response:
     form = NewRequestForm(visit.tongue, visit.form)
     if not form.validate():
         return _new(visit, form)
-    draft = new_draft(code_of(form["study"].data), visit.me, day_of(visit.house.clock()))
+    draft = new_draft(code_of(form["study"].data), visit.me, visit.today)
     done = await visit.must(DraftRequest(request_id=new_id(), **draft.fields()))
     thing = done.recorded[0].stream.partition("/")[2]
     return RedirectResponse(visit.url("write-request", thing=thing), 303)

@@ -26,11 +26,22 @@ def address(opened: socket.socket) -> str:
     return f"http://{HOST}:{opened.getsockname()[1]}"
 
 
+class Server(uvicorn.Server):
+    """One that stops at once: the usual one looks every tenth of a second whether it may."""
+
+    async def main_loop(self) -> None:
+        """Until it is to stop."""
+        await self.on_tick(0)
+        while not self.should_exit:
+            await asyncio.sleep(0.005)
+        self.force_exit = True
+
+
 @asynccontextmanager
 async def serving(app: ASGIApp, opened: socket.socket) -> AsyncIterator[str]:
     """The application while the block lasts."""
     config = uvicorn.Config(app, log_level="error", lifespan="off", ws="none")
-    server = uvicorn.Server(config)
+    server = Server(config)
     task = asyncio.create_task(server.serve(sockets=[opened]))
     try:
         while not server.started:
