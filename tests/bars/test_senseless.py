@@ -16,7 +16,7 @@ from tests.bars.attacking import Attacker
 from tests.bars.visits import visits
 from tests.portal.world import World
 
-A_FEW, MANY = 150, 2_500
+A_FEW, MANY = 100, 2_500
 PARTS = 8
 """Eight times 2,500 are 20,000."""
 KINDS_OF_ANSWER = {200, 303, 400, 403, 404, 405, 422}
