@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from governance.eligibility.reader import Reader
@@ -18,7 +19,7 @@ from governance.principals import Principal
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
-from governance.vocabulary.people import Channel, Role
+from governance.vocabulary.people import Channel, Role, SubjectId
 from governance.vocabulary.relations import Relation
 from governance.vocabulary.token_scopes import SCOPE_OF
 
@@ -104,17 +105,15 @@ async def roles_of(reader: Reader, by: Principal, *, at: datetime) -> frozenset[
     """A machine's own role; a person's appointed roles and seats, and that of a citizen."""
     if by.machine_role is not None:
         return frozenset({by.machine_role})
-    kept, key = reader.derived, ("roles", by.subject, day_of(at))
-    if kept is not None and key in kept:
-        known: frozenset[Role] = kept[key]
-        return known
+    who, day = by.subject, day_of(at)
+    return await reader.once(("roles", who, day), partial(_appointed, reader, who, day))
+
+
+async def _appointed(reader: Reader, who: SubjectId, day: date) -> frozenset[Role]:
     appointed: staff.State = await reader.state(staff, staff.STREAM)
     seats: committee.State = await reader.state(committee, committee.STREAM)
-    held = appointed.roles_of(by.subject) | seats.seats_of(by.subject, day_of(at))
-    found = held | {Role.CITIZEN}
-    if kept is not None:
-        kept[key] = found
-    return found
+    own = frozenset({Role.CITIZEN})
+    return own | appointed.roles_of(who) | seats.seats_of(who, day)
 
 
 def _concerns(command: Command | None) -> tuple[About, ...]:

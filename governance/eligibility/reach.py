@@ -16,7 +16,7 @@ from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Channel, Role
 from governance.vocabulary.relations import OF_PEOPLE, Relation
 
-WITHIN_SCOPES: Mapping[Act, str] = {
+ABOUT: Mapping[Act, str] = {
     Act.READ_CITIZEN_RECORD: citizens.NAME,
     Act.READ_PERMIT: permits.NAME,
     Act.READ_CHANGES: CHANGES,
@@ -24,7 +24,7 @@ WITHIN_SCOPES: Mapping[Act, str] = {
     Act.READ_VERDICT_COUNTS: VERDICTS,
     **dict.fromkeys(KEEPING, webhooks.NAME),
 }
-"""What a partner does within its scopes only, and what that is about."""
+"""What the acts of partners are about, and so which scope holds them."""
 
 
 async def acts_within_reach(
@@ -34,14 +34,11 @@ async def acts_within_reach(
 
     For menus only: whether she may, here and now, is judged with everything known.
     """
-    scopes = await partner_scopes(reader, by)
-    partner = by.machine_role is Role.PARTNER
-    return frozenset(
-        act
-        for act in acts_within(roles, never=out_of_reach(by))
-        if not beyond_token(by, act)
-        if not partner or act not in WITHIN_SCOPES or SCOPES[WITHIN_SCOPES[act]] in scopes
-    )
+    never, scopes = out_of_reach(by), await partner_scopes(reader, by)
+    held = {act for act, life in ABOUT.items() if SCOPES[life] in scopes}
+    without_scope = acts_within(roles, never=never | {Relation.IN_PARTNER_SCOPE})
+    found = without_scope | acts_within(roles, never=never) & held
+    return frozenset(act for act in found if not beyond_token(by, act))
 
 
 def out_of_reach(by: Principal) -> frozenset[Relation]:

@@ -5,9 +5,9 @@ A command may only be written while nothing that it read has changed; ``versions
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import reduce
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from governance.storage import identity, ledger
 from governance.storage.driver import Session
@@ -15,6 +15,8 @@ from governance.storage.ledger import Recorded
 from governance.vocabulary.entries import Event
 from governance.vocabulary.erasable import Identifier
 from governance.vocabulary.people import SubjectId
+
+T = TypeVar("T")
 
 
 class Aggregate(Protocol):
@@ -37,8 +39,8 @@ class Reader:
         self.borne: dict[Identifier, SubjectId | None] = {}
         """Who states each identifier that was asked about: it must not change meanwhile either."""
         self.derived: dict[Any, Any] | None = None
-        """What was worked out of what was read; None where nobody has said that nothing changes
-        meanwhile, as it does while a batch is judged.
+        """What ``once`` has worked out; None where nobody has said that nothing changes meanwhile,
+        as it does while a batch is judged.
         """
         self._histories: dict[str, list[Recorded]] = {}
         self._states: dict[str, Any] = {}
@@ -67,6 +69,15 @@ class Reader:
         wanted = list(streams)
         await self.load(wanted)
         return {stream: self._histories[stream] for stream in wanted}
+
+    async def once(self, key: Any, work: Callable[[], Awaitable[T]]) -> T:
+        """What is worked out of what was read: once for a key where it is kept, else each time."""
+        if self.derived is None:
+            return await work()
+        if key not in self.derived:
+            self.derived[key] = await work()
+        found: T = self.derived[key]
+        return found
 
     def forget(self, stream: str) -> None:
         """Read this stream anew when it is asked for again."""

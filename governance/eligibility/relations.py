@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from governance.eligibility.reader import Reader
 from governance.eligibility.streams import whole_entry
@@ -46,13 +47,8 @@ async def relations_to(
     reader: Reader, who: SubjectId, about: tuple[str, str], *, at: datetime
 ) -> Relations | None:
     """What ties somebody to one stream of a life; None where it cannot be established."""
-    kept, key = reader.derived, ("relations", who, about, at)
-    if kept is None:
-        return await _relations(reader, who, about, at)
-    if key not in kept:
-        kept[key] = await _relations(reader, who, about, at)
-    found: Relations | None = kept[key]
-    return found
+    work = partial(_relations, reader, who, about, at)
+    return await reader.once(("relations", who, about, at), work)
 
 
 async def _relations(

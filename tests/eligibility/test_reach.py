@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from governance.eligibility.reach import WITHIN_SCOPES, acts_within_reach
+from governance.eligibility.reach import ABOUT, acts_within_reach
 from governance.eligibility.reader import Reader
 from governance.lives.programme import partners
 from governance.lives.programme.partners import PartnerRegistered, PartnerScope
@@ -77,14 +77,14 @@ async def test_a_token_narrows_what_a_person_is_told(database: Database) -> None
     assert await reach(database, reading, Role.OFFICER) == whole & ACTS_WITHIN[TokenScope.READ]
 
 
-def test_what_partners_do_within_scopes_is_what_the_table_says() -> None:
+def test_every_act_that_the_table_holds_to_a_scope_has_one() -> None:
     scoped = {
         act
         for rule in ACCESS
         if isinstance(rule.asks, Standing) and Relation.IN_PARTNER_SCOPE in rule.asks.relations
         for act in acts_of(rule)
     }
-    assert set(WITHIN_SCOPES) == scoped
+    assert set(ABOUT) == scoped
 
 
 def test_no_row_about_machines_asks_how_people_stand() -> None:
