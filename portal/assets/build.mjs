@@ -24,11 +24,14 @@ async function scripts(name) {
     legalComments: "none",
     write: false,
   });
-  return outputFiles.map(({ path, text }) => [parse(path).base, without_fonts(text)]);
+  return outputFiles.map(({ path, contents, text }) => {
+    const { base, ext } = parse(path);
+    return [base, ext === ".css" ? withoutFonts(text) : contents];
+  });
 }
 
 // Fonts of others weigh more than all the rest, and nobody needs them.
-function without_fonts(text) {
+function withoutFonts(text) {
   return Buffer.from(text.replace(/@font-face\s*\{[^}]*\}/g, ""));
 }
 
