@@ -64,9 +64,9 @@ class Reception:
             visit = await self._visit(request, page, language, live)
             try:
                 response = self._finish(await self._let_in(visit), visit)
-            finally:  # what was read is logged before the answer leaves
-                await visit.sitting.end(for_good=True)
+            finally:
                 await visit.form.close()
+                await visit.sitting.end(for_good=True)  # logs what was read: only then it leaves
             observe(page.name, response.status_code, perf_counter() - began)
             return response
 
