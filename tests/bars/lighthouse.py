@@ -31,6 +31,8 @@ MAIN = (
 )
 LEAST = {"accessibility": 1.0, "performance": 0.95}
 LANGUAGE = "es"
+TRIES = 3
+"""Lighthouse at times loses the trace of a page, scores nothing, and asks to be run again."""
 INSTALL = ("--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock", "--loglevel=error")
 
 
@@ -58,10 +60,13 @@ async def measured(
         f"--chrome-flags={' '.join(ARGUMENTS)}",
         *([f"--extra-headers={json.dumps({'Cookie': f'{COOKIE}={cookie}'})}"] if cookie else []),
     ]
-    running = await asyncio.create_subprocess_exec(
-        *command, env={**os.environ, "CHROME_PATH": chromium}
-    )
-    if await running.wait():
+    for _ in range(TRIES):
+        running = await asyncio.create_subprocess_exec(
+            *command, env={**os.environ, "CHROME_PATH": chromium}
+        )
+        if await running.wait() == 0:
+            break
+    else:
         raise RuntimeError(f"Lighthouse could not look at {url}")
     found = json.loads(report.read_text(encoding="utf-8"))
     if found["finalDisplayedUrl"] != url:
