@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from babel.lists import format_list
@@ -15,6 +16,7 @@ FEW = 10
 """Counts of fewer people are not shown (``policy/visibility/small_counts``)."""
 FOUR_DIGITS = 10_000
 KILO = 1000
+_COMPOSED = re.compile(r",| (?:y|e|eta|and) ")
 SIZES = ("byte", "kilobyte", "megabyte", "gigabyte", "terabyte")
 
 
@@ -59,9 +61,13 @@ def people(tongue: Tongue, shown: int | None) -> str:
 
 
 def listed(tongue: Tongue, things: Sequence[str]) -> str:
-    """``one, two and three``; empty where there is nothing."""
+    """``one, two and three``; empty where there is nothing. What has a comma or an *and* in itself
+    is kept apart by semicolons: ``reports, in full; results and their use``.
+    """
     if not things:
         return ""
+    if len(things) > 1 and any(map(_COMPOSED.search, things)):
+        return "; ".join(things)
     joined = format_list(things, locale=tongue.locale)
     if tongue.language is Language.SPANISH and len(things) > 1 and _sounds_like_i(things[-1]):
         return f"{joined[: -len(things[-1]) - len('y ')]}e {things[-1]}"

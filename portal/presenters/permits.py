@@ -13,7 +13,7 @@ from portal.messages.dates import day, from_to, instant
 from portal.messages.names import name
 from portal.messages.numbers import euros, listed
 from portal.presenters.people import named, names_of
-from portal.presenters.studies import study_name
+from portal.presenters.studies import environment_name, study_name
 
 Row = dict[str, Any]
 KINDS = {
@@ -63,7 +63,7 @@ def granted(shown: PermitShown, tongue: Tongue) -> list[Row]:
         (said("For whom"), name(tongue, shown.recipient) if shown.recipient else None),
         (said("Datasets"), listed(tongue, [one.title or one.id for one in shown.datasets or ()])),
         (said("Columns"), listed(tongue, sorted({c for _, c in shown.variables or ()}))),
-        (said("Environment"), shown.environment.id if shown.environment else None),
+        (said("Environment"), _environment(shown)),
         (said("Period"), from_to(tongue, shown.starts, shown.ends) if shown.starts else None),
         (said("Estimate of the fee"), None if shown.fees is None else euros(tongue, shown.fees)),
         (said("Deletion due"), _deletion(shown, tongue)),
@@ -87,6 +87,10 @@ def undertakings(shown: PermitShown, tongue: Tongue) -> list[Row]:
 def reasons(shown: PermitShown) -> list[str]:
     """Why it was amended, suspended, resumed or revoked."""
     return [one.text for one in shown.reasons or () if one.text]
+
+
+def _environment(shown: PermitShown) -> str | None:
+    return environment_name(shown.environment.id) if shown.environment else None
 
 
 def _deletion(shown: PermitShown, tongue: Tongue) -> str | None:

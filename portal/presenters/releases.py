@@ -18,7 +18,7 @@ from portal.messages.numbers import people as count_of_people
 from portal.messages.refusals import withheld_because
 from portal.messages.rules import sentence, source
 from portal.presenters.people import named
-from portal.presenters.studies import study_name
+from portal.presenters.studies import environment_name, study_name
 
 Row = dict[str, Any]
 KINDS = {
@@ -68,7 +68,7 @@ def recipe(shown: ReleaseShown, tongue: Tongue) -> list[Row]:
         (said("Which data"), _names({cell.category for cell in cells}, tongue)),
         (said("Datasets"), _datasets(shown, tongue)),
         (said("Columns"), listed(tongue, [column.name for column in shown.columns or ()])),
-        (said("Delivered into"), laid_down.environment if laid_down else None),
+        (said("Delivered into"), environment_name(laid_down.environment) if laid_down else None),
         (said("Smallest group"), number(tongue, laid_down.k) if laid_down else None),
         (said("Fewest people"), number(tongue, laid_down.minimum_cohort) if laid_down else None),
         (said("Requested by"), shown.requester.name if shown.requester else None),

@@ -20,7 +20,7 @@ from portal.messages.numbers import listed
 from portal.presenters.people import names_of
 from portal.presenters.pictures.requests import Way, way
 from portal.presenters.pictures.turns import turns
-from portal.presenters.studies import study_name
+from portal.presenters.studies import environment_name, study_name
 
 Row = dict[str, Any]
 KINDS = {
@@ -90,7 +90,7 @@ def asked(shown: RequestShown, tongue: Tongue) -> list[Row]:
         (said("How far"), name(tongue, shown.recipient_place) if shown.recipient_place else None),
         (said("Datasets"), listed(tongue, [one.title or one.id for one in shown.datasets or ()])),
         (said("Columns"), listed(tongue, sorted({c for _, c in shown.variables or ()}))),
-        (said("Environment"), shown.environment),
+        (said("Environment"), environment_name(shown.environment)),
         (said("Tools"), listed(tongue, shown.tools or ())),
         (said("Period"), _period(shown, tongue)),
         (said("Benefit"), shown.texts.benefit if shown.texts else None),

@@ -181,3 +181,6 @@ def test_a_list_of_things() -> None:
     assert numbers.listed(SPANISH, ["a", "b", "historia"]) == "a, b e historia"
     assert numbers.listed(SPANISH, ["agua", "hierro"]) == "agua y hierro"
     assert numbers.listed(SPANISH, ["imágenes"]) == "imágenes"
+    assert numbers.listed(ENGLISH, ["age and sex", "home"]) == "age and sex; home"
+    assert numbers.listed(SPANISH, ["edad, sexo", "hogar"]) == "edad, sexo; hogar"
+    assert numbers.listed(BASQUE, ["adina eta sexua"]) == "adina eta sexua"

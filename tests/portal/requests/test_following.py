@@ -7,7 +7,7 @@ from governance.principals import Principal
 from governance.service.carry_out import Done, carry_out
 from governance.service.ledger_check import ledger_size
 from governance.vocabulary.people import Channel
-from tests.portal.forms import send
+from tests.portal.forms import forms_in, send
 from tests.portal.world import World
 
 DRAFT, RETURNED, COMPLETE = "sleep-and-memory", "asthma-in-schools", "screening-by-municipality"
@@ -54,6 +54,14 @@ async def test_a_draft_is_submitted_once_however_often_it_is_sent(world: World) 
         assert "The access body checks whether it is complete." in shown.text
     assert await ledger_size(world.house) == before + 1
     assert "Hand the request in" not in shown.text
+
+
+async def test_where_no_condition_is_open_there_is_no_form_for_evidence(world: World) -> None:
+    researcher = await world.browser("researcher")
+    address = f"/en/requests/{world.known.requests[GRANTED]}/submit-evidence"
+    page = await researcher.get(address)
+    assert "There is nothing to choose from now." in page.text
+    assert not any(form.method == "post" for form in forms_in(page) if "evidence" in form.action)
 
 
 async def test_an_offer_of_statistics_is_answered_by_the_applicant(world: World) -> None:
