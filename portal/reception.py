@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import perf_counter
 from urllib.parse import urlencode
 
@@ -18,6 +18,7 @@ from governance.refusals import Refused
 from governance.service import web_state
 from governance.service.ask import Sitting
 from governance.service.house import House
+from governance.service.turns import Turn, Turns
 from governance.service.web_state import Live
 from governance.views.me import Myself, WhoAmI
 from governance.vocabulary.acts import NEEDS_STEP_UP, Act
@@ -48,6 +49,7 @@ class Reception:
     renderer: Renderer
     pace: Pace
     login: Login
+    turns: Turns = field(default_factory=Turns)
 
     @property
     def session_cookie(self) -> str:
@@ -59,14 +61,13 @@ class Reception:
 
         async def receive(request: Request) -> Response:
             began = perf_counter()
-            language = self.language_of(request)
-            live = await self._live(request)
-            visit = await self._visit(request, page, language, live)
-            try:
-                response = self._finish(await self._let_in(visit), visit)
-            finally:
-                await visit.form.close()
-                await visit.sitting.end(for_good=True)  # logs what was read: only then it leaves
+            async with self.turns.turn() as turn:
+                visit = await self._visit(request, page, turn)
+                try:
+                    response = self._finish(await self._let_in(visit), visit)
+                finally:
+                    await visit.form.close()
+                    await visit.sitting.end(for_good=True)  # logs what was read: then it leaves
             observe(page.name, response.status_code, perf_counter() - began)
             return response
 
@@ -88,9 +89,8 @@ class Reception:
             await web_state.touch(self.house, live)
         return live
 
-    async def _visit(
-        self, request: Request, page: Page, language: Language, live: Live | None
-    ) -> Visit:
+    async def _visit(self, request: Request, page: Page, turn: Turn) -> Visit:
+        language, live = self.language_of(request), await self._live(request)
         principal = PUBLIC if live is None else live.principal
         now, sitting = self.house.clock(), Sitting(self.house, by=principal)
         myself = await sitting.ask(WhoAmI())
@@ -108,6 +108,7 @@ class Reception:
             live=live,
             login=self.login,
             pace=self.pace,
+            turn=turn,
         )
 
     async def _let_in(self, visit: Visit) -> Response:
@@ -135,6 +136,7 @@ class Reception:
         if not declared.isdecimal() or int(declared) > visit.page.form_bytes:
             raise HTTPException(413)
         await visit.slow_down(FORMS)
+        await visit.apart()  # it comes as slowly as its sender wants
         visit.form = await request.form(max_files=1, max_fields=500)
 
     async def _to_sign_in(self, visit: Visit, **more: str) -> Response:

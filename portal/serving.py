@@ -11,6 +11,7 @@ import structlog
 from starlette.applications import Starlette
 
 from governance.service.house import House
+from governance.service.settling import settle
 from governance.settings import LogLevel, Settings, read_settings
 from graph.app import Explorer, create_graph
 from graph.authentication import authentication_of
@@ -85,4 +86,5 @@ def production() -> Starlette:
         await house.database.close()
 
     app.router.lifespan_context = lifespan
+    settle()
     return app

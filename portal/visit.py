@@ -22,6 +22,7 @@ from governance.service.ask import Sitting
 from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import House, new_id
 from governance.service.together import carry_out_together
+from governance.service.turns import Turn
 from governance.service.web_state import Live
 from governance.views.me import Myself
 from governance.views.paging import FIRST, NEWEST, Part
@@ -80,6 +81,7 @@ class Visit:
     form: FormData = field(default_factory=FormData)
     known: dict[str, Any] = field(default_factory=dict)
     """What one part of a page has looked up for another."""
+    turn: Turn = field(default_factory=Turn)
 
     @property
     def tongue(self) -> Tongue:
@@ -118,10 +120,12 @@ class Visit:
         return answer
 
     async def apart(self) -> House:
-        """The house, for what is not asked here. The snapshot is given back first: whoever holds a
-        connection waits for no other one. What is asked afterwards is seen anew.
+        """The house, for what is not asked here. The snapshot and the turn are given back first:
+        whoever holds a connection waits for no other one, nor does anybody wait for those who wait
+        outside. What is asked afterwards is seen anew.
         """
         await self.sitting.end()
+        self.turn.give_back()
         return self.house
 
     async def carry_out(self, command: Command, *, step: str = "") -> Done | Refusal:

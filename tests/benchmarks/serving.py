@@ -24,6 +24,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from governance.service.house import open_house, system_clock
+from governance.service.settling import settle
 from governance.views.paging import Page, Part
 from portal import visit
 from portal.observing import SHARED_FIGURES
@@ -50,7 +51,9 @@ def portal() -> Starlette:
         clock=lambda: NOW + AFTER + (system_clock() - began),
     )
     lists_of(told["rows"])
-    return create_app(reception_of(house), hosts=[HOST])
+    app = create_app(reception_of(house), hosts=[HOST])
+    settle()
+    return app
 
 
 def lists_of(rows: int) -> None:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from governance.service.settling import settle
 from governance.settings import LogLevel, Settings, read_settings
 from portal.demo.files_of_act import ISSUER as REGISTER
 from portal.demo.personas import CLAIM
@@ -31,7 +32,9 @@ def api() -> Starlette:
     """What the one process of ours runs."""
     settings = settings_of(json.loads(os.environ[SETTINGS]))
     log_as_data(settings)
-    return application(settings, house_of(settings))
+    app = application(settings, house_of(settings))
+    settle()
+    return app
 
 
 def settings_of(told: dict[str, Any]) -> Settings:
