@@ -113,8 +113,7 @@ class Sitting:
             self._instant, logged, self._logged = self._as_of, self._logged, []
             if logged:
                 async with self._house.database.beside() as session:
-                    for at, act, opened in logged:
-                        await access_log.note(session, self._by, act, opened, at=at)
+                    await access_log.note(session, self._by, logged)
 
     @asynccontextmanager
     async def _look(self) -> AsyncIterator[Looking]:
@@ -168,7 +167,8 @@ async def may_read(house: House, act: Act, about: About, *, by: Principal) -> Re
         looking, _ = await _looking(house, session, by, None)
         verdict = await looking.verdict_on(act, about)
     async with house.database.beside() as session:
-        await access_log.note(session, by, act, [Opened("/".join(about), verdict)], at=looking.at)
+        opened = [Opened("/".join(about), verdict)]
+        await access_log.note(session, by, [(looking.at, act, opened)])
     return None if verdict.allowed else Refusal("not-allowed", rules=verdict.refused_by)
 
 
@@ -179,9 +179,9 @@ async def _looking(
     then is what stands now, and is read once.
     """
     at, now, head = house.clock(), Reader(session), await ledger.head(session)
-    now.derived = {}  # of one snapshot: who she is and how she stands to things is worked out once
     instant = as_of or Instant(head.position, at)
     at_head = instant.position >= head.position and (head.at is None or instant.time >= head.at)
     newest = as_of is None or at_head
     then = now if newest else Reader(session, up_to=instant.position)
+    now.derived, then.derived = {}, {}  # of one snapshot: who she is, say, is worked out once
     return Looking(by, at, now, then, instant), head.position

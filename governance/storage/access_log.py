@@ -32,15 +32,12 @@ class Opened:
     """Why somebody was looked up."""
 
 
-async def note(
-    session: Session,
-    reader: Principal,
-    act: Act,
-    opened: Iterable[Opened],
-    *,
-    at: datetime,
-) -> None:
-    """Log what somebody read at once, refused reads too."""
+Looked = tuple[datetime, Act, Iterable[Opened]]
+"""What was read at once, refused reads too."""
+
+
+async def note(session: Session, reader: Principal, looked: Iterable[Looked]) -> None:
+    """Log what somebody read, in one statement."""
     rows = [
         (
             microseconds(at),
@@ -52,6 +49,7 @@ async def note(
             " ".join(sorted(one.purposes)) or None,
             one.reason.value if one.reason else None,
         )
+        for at, act, opened in looked
         for one in opened
     ]
     await driver.insert(session, AccessLogRow, COLUMNS, rows)
@@ -131,7 +129,7 @@ class Logged(Read):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogFilter:
-    """Which rows; what is not said does not matter. ``before`` is a row's id."""
+    """Which rows; what is not said does not matter. ``before`` and ``after`` are ids of rows."""
 
     reader: str | None = None
     about: str | None = None
@@ -141,16 +139,21 @@ class LogFilter:
     until: datetime
     """Exclusive."""
     before: int
+    after: int | None = None
+    """Where it is said, the oldest above it come first."""
 
 
 async def read_log(session: Session, wanted: LogFilter, *, limit: int) -> list[Logged]:
-    """The newest rows that fit, the newest first."""
+    """The newest rows that fit, the newest first; or the oldest."""
     values: list[Any] = [wanted.before, microseconds(wanted.until)]
     where = ["id < $1", "at < $2"]
     if wanted.since is not None:
         first = await _first_since(session, wanted.since, wanted.until)
         values += [microseconds(wanted.since), first]
         where += ["at >= $3", "id >= $4"]
+    if wanted.after is not None:
+        values.append(wanted.after)
+        where.append(f"id > ${len(values)}")
     for name in ("reader", "about", "act", "allowed"):
         value = getattr(wanted, name)
         if value is not None:
@@ -158,10 +161,11 @@ async def read_log(session: Session, wanted: LogFilter, *, limit: int) -> list[L
                 return []
             values.append(value)
             where.append(f"{name} = ${len(values)}")
+    order = "id DESC" if wanted.after is None else "id"
     rows = await driver.fetch(
         session,
         "SELECT id, at, reader, act, about, allowed, rules, purposes, reason FROM access_log "
-        f"WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ${len(values) + 1}",
+        f"WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ${len(values) + 1}",
         *values,
         limit,
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from governance.eligibility.said import Said, said_by
+from governance.eligibility.said import Said
 from governance.lives import consents
 from governance.policy.visibility_facts import View
 from governance.views.citizen import OfCitizen
-from governance.views.consents import CellStands, Stands, StudyStands, cells_of, studies_of
+from governance.views.consents import CellStands, Stands, StudyStands, studies_of, what_stands
 from governance.views.question import Looking, Shown
 from governance.vocabulary.answers import CellAnswer
 
@@ -38,11 +38,11 @@ class NewSheetNeedsAnswer(OfCitizen[AskedAgain]):
         meant = await self.meant(looking)
         if meant is None:
             return None
-        said = await said_by(looking.then, meant.who, looking.instant.time)
+        said, cells = await what_stands(looking, meant.who)
         whole = AskedAgain(
             id=meant.who,
             may=await looking.acts_on(meant.about),
-            cells=tuple(one for one in cells_of(said) if _asked_again(one, said)),
+            cells=tuple(one for one in cells if _asked_again(one, said)),
             study_answers=tuple(one for one in studies_of(said) if _asked_again(one, said)),
         )
         return await looking.redacted(whole, View.CONSENTS, meant.about)

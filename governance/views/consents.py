@@ -27,7 +27,7 @@ from governance.views.paging import FIRST, Page, Paged, paged
 from governance.views.question import Looking, Shown
 from governance.vocabulary.answers import CellAnswer
 from governance.vocabulary.cellsets import ORDER
-from governance.vocabulary.people import Capacity
+from governance.vocabulary.people import Capacity, SubjectId
 from governance.vocabulary.purposes import ALL_CELLS, Cell, Reach
 
 ASKED = tuple(cell for cell in ORDER if cell in ALL_CELLS)
@@ -104,7 +104,7 @@ class Consents(OfCitizen[ConsentsShown]):
         meant = await self.meant(looking)
         if meant is None:
             return None
-        said = await said_by(looking.then, meant.who, looking.instant.time)
+        said, cells = await what_stands(looking, meant.who)
         effective = [one for one in reversed(said.acts) if _counts_by(one, looking)]
         others = [one for one in effective if not isinstance(one.event, OF_A_MINOR)]
         of_a_minor = [one for one in effective if isinstance(one.event, OF_A_MINOR)]
@@ -113,7 +113,7 @@ class Consents(OfCitizen[ConsentsShown]):
         whole = ConsentsShown(
             id=meant.who,
             may=await looking.acts_on(meant.about),
-            cells=cells_of(said),
+            cells=cells,
             study_answers=studies_of(said),
             reach=reach(said.state, said.context),
             opt_out=_opt_out(said),
@@ -132,10 +132,22 @@ def _counts_by(entry: Recorded, looking: Looking) -> bool:
     return given_of(entry).effective_at <= looking.instant.time
 
 
+async def what_stands(looking: Looking, who: SubjectId) -> tuple[Said, tuple[CellStands, ...]]:
+    """Everything that she has said, and her cells; worked out once for all that is asked."""
+    reader, at = looking.then, looking.instant.time
+
+    async def work() -> tuple[Said, tuple[CellStands, ...]]:
+        said = await said_by(reader, who, at)
+        return said, cells_of(said)
+
+    return await reader.once(("what stands", who, at), work)
+
+
 def cells_of(said: Said) -> tuple[CellStands, ...]:
     """What stands for each cell that can be asked."""
     stood = standings(said.state, ASKED, said.context)
-    behind = {id(one): _behind(one) for one in stood.values()}
+    each = {id(one): one for one in stood.values()}
+    behind = {key: _behind(one) for key, one in each.items()}
     return tuple(CellStands(cell=cell, **behind[id(one)]) for cell, one in stood.items())
 
 

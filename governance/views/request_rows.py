@@ -64,6 +64,7 @@ class Known:
 async def known_requests(looking: Looking, keys: Sequence[str]) -> dict[str, Known]:
     """What is known of these requests, in their order, in a handful of statements."""
     then = looking.then
+    await then.load(f"{life.NAME}/{key}" for key in keys for life in (access_requests, reviews))
     states = await then.states(access_requests, keys)
     there = [key for key in states if states[key].status is not RequestStatus.NONE]
     of_reviews = await then.states(reviews, there)

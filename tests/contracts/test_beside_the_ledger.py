@@ -54,7 +54,7 @@ async def test_reads_are_logged_refused_ones_too(database: Database) -> None:
             verdict = Verdict(not refused, refused)
             act = Act.READ_CITIZEN_RECORD
             opened = [access_log.Opened(ANE, verdict)]
-            await access_log.note(session, CLOCK, act, opened, at=START)
+            await access_log.note(session, CLOCK, [(START, act, opened)])
     async with database.reading() as session:
         columns = "reader, act, about, allowed, rules"
         rows = await driver.fetch(session, f"SELECT {columns} FROM access_log ORDER BY id")

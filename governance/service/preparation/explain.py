@@ -53,7 +53,7 @@ async def explain_release(
     async with house.database.beside() as session:
         about = (f"{citizens.NAME}/{citizen}", f"{releases.NAME}/{release_id}")
         opened = [Opened(one, verdict) for one in about]
-        await access_log.note(session, by, Act.EXPLAIN_RELEASE, opened, at=at)
+        await access_log.note(session, by, [(at, Act.EXPLAIN_RELEASE, opened)])
     if not verdict.allowed:
         return Refusal("not-allowed", rules=verdict.refused_by)
     async with house.database.reading() as session:

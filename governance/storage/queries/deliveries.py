@@ -32,12 +32,17 @@ async def holding(
     the oldest; and how many there are altogether.
     """
     asked = (list(subjects), position)
-    counted = f"SELECT count(DISTINCT d.release) {HOLDING}"
-    [(total,)] = await driver.fetch(session, counted, *asked)
     order = "2" if oldest_first else "2 DESC"
-    found = f"SELECT d.release, max(d.position) {HOLDING} GROUP BY d.release ORDER BY {order}"
-    rows = await driver.fetch(session, f"{found} LIMIT $3 OFFSET $4", *asked, limit, offset)
-    return [release for release, _ in rows], int(total)
+    found = (
+        f"SELECT d.release, max(d.position), count(*) OVER () {HOLDING} "
+        f"GROUP BY d.release ORDER BY {order} LIMIT $3 OFFSET $4"
+    )
+    rows = await driver.fetch(session, found, *asked, limit, offset)
+    if rows or not offset:
+        return [release for release, *_ in rows], int(rows[0][2]) if rows else 0
+    counted = f"SELECT count(DISTINCT d.release) {HOLDING}"  # behind the end no row says how many
+    [(total,)] = await driver.fetch(session, counted, *asked)
+    return [], int(total)
 
 
 async def anybody_touched(session: Session, after: int, until: int) -> bool:
