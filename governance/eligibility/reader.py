@@ -64,6 +64,9 @@ class Reader:
     async def _read(self, streams: list[str]) -> dict[str, list[Recorded]]:
         return await ledger.read(self.session, streams, up_to=self.up_to)
 
+    async def _stated(self, identifiers: list[Identifier]) -> dict[Identifier, SubjectId | None]:
+        return await identity.bearers(self.session, identifiers)
+
     async def histories(self, streams: Iterable[str]) -> dict[str, list[Recorded]]:
         """Every entry of each of these streams, in order; read together."""
         wanted = list(streams)
@@ -96,7 +99,7 @@ class Reader:
         """The entry that states each of these identifiers now; None where none does."""
         wanted = list(identifiers)
         if new := [one for one in wanted if one not in self.borne]:
-            self.borne |= await identity.bearers(self.session, new)
+            self.borne |= await self._stated(new)
         return {one: self.borne[one] for one in wanted}
 
     async def history(self, life: Aggregate, key: str) -> Sequence[Recorded]:

@@ -6,6 +6,7 @@ has decided counts for those after it, before anything is written.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,9 @@ from governance.vocabulary.entries import Command, Event
 from governance.vocabulary.erasable import Details, Erasable, Identifier
 from governance.vocabulary.people import SubjectId
 
+DECIDED_ALONE = 20
+"""After so many commands whatever is being written is looked after."""
+
 
 class BatchReader(Reader):
     """A reader whose states take in what was decided and is not written yet."""
@@ -31,6 +35,7 @@ class BatchReader(Reader):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.decided: list[tuple[str, Event]] = []
+        self._writing: asyncio.Task[Sequence[Recorded]] | None = None
 
     async def now(self, clock: datetime) -> datetime:
         """The time of this batch: the clock's, but never before the newest entry."""
@@ -57,10 +62,52 @@ class BatchReader(Reader):
 
     async def append(self) -> Sequence[Recorded]:
         """Write what was decided, and bring the projections up to it."""
-        known = {stream: self.versions[stream] for stream, _ in self.decided}
-        recorded = await ledger.append(self.session, self.decided, known)
+        decided, self.decided = self.decided, []
+        known = {stream: self.versions[stream] for stream, _ in decided}
+        recorded = await ledger.append(self.session, decided, known)
+        self.versions |= {entry.stream: entry.version for entry in recorded}
         await project(self.session, recorded)
         return recorded
+
+    async def write_on(self) -> int:
+        """The same while whatever follows is decided, piece after piece: the database works in the
+        meantime. How many entries were written of the piece before; ``finish`` waits for the last.
+        """
+        written = await self.finish()
+        self._writing = asyncio.create_task(self.append())
+        await asyncio.sleep(0)  # so that it begins
+        return written
+
+    async def finish(self) -> int:
+        """Wait until the piece that is being written is written; how many entries it had."""
+        writing, self._writing = self._writing, None
+        return 0 if writing is None else len(await writing)
+
+    async def stop(self) -> None:
+        """Write no further: what follows on the same connection is a rollback."""
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            writing.cancel()
+            await asyncio.gather(writing, return_exceptions=True)
+
+    async def _read(self, streams: list[str]) -> dict[str, list[Recorded]]:
+        await self._wait()
+        return await super()._read(streams)
+
+    async def _stated(self, identifiers: list[Identifier]) -> dict[Identifier, SubjectId | None]:
+        await self._wait()
+        return await super()._stated(identifiers)
+
+    async def _wait(self) -> None:
+        """One statement at a time: they share a connection."""
+        if self._writing is not None:
+            await asyncio.wait([self._writing])
+
+
+async def read_for(reader: Reader, commands: Sequence[Command]) -> None:
+    """Read what these commands need, together, before the first of them is decided."""
+    await reader.load(_streams(commands))
+    await reader.bearers(_identifiers(commands))
 
 
 def _streams(commands: Sequence[Command]) -> Iterator[str]:
@@ -83,10 +130,11 @@ async def decide_batch(
     reader: BatchReader, commands: Sequence[Command], *, by: Principal, at: datetime
 ) -> list[Refusal | None]:
     """Decide each command in order; a refused one leaves nothing, the others go on."""
-    await reader.load(_streams(commands))
-    await reader.bearers(_identifiers(commands))
+    await read_for(reader, commands)
     outcomes: list[Refusal | None] = []
-    for command in commands:
+    for number, command in enumerate(commands):
+        if number % DECIDED_ALONE == 0:
+            await asyncio.sleep(0)  # what is being written goes on
         decided = await decide_with(reader, command, by=by, at=at)
         if isinstance(decided, Refusal):
             outcomes.append(decided)

@@ -63,6 +63,7 @@ def latest_birth(day: date, years: int) -> date:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def age_on(birth: date, day: date) -> int:
     """Full years lived on that day. Somebody born on 29 February grows older on 1 March."""
     years = day.year - birth.year

@@ -27,6 +27,7 @@ from governance.principals import Principal
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House, new_id
 from governance.service.importing import import_acts, import_people, import_relations
+from governance.service.settling import settle
 from governance.storage.database import Database
 from governance.storage.keys import KeyFolder
 from governance.vocabulary.entries import Command
@@ -150,6 +151,7 @@ async def imported(url: str, files: Path, folder: Path) -> list[Step]:
 
 async def import_file(house: House, path: Path, *, by: Principal) -> Step:
     """One of the three files, by its name."""
+    settle()
     start, cpu = time.perf_counter(), time.process_time()
     report = await STEPS[path.stem](house, path, issuer="demo", by=by)
     took = time.perf_counter() - start, time.process_time() - cpu
