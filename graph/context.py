@@ -15,6 +15,7 @@ from governance.service.ask import Sitting
 from governance.service.carry_out import Once, carry_out
 from governance.service.handles import Handles, handles_of
 from governance.service.house import House
+from governance.service.preparation import ReleaseWish
 from governance.views.question import Question
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import Instant
@@ -73,7 +74,7 @@ class Context:
         return await self.sitting.ask_each(questions)
 
     async def carry_out(
-        self, command: Command, *, once: Once | None = None, through: Any = carry_out
+        self, command: Command | ReleaseWish, *, once: Once | None = None, through: Any = carry_out
     ) -> Any:
         """Permission, facts, life, one transaction; ``through`` is what does more besides.
 

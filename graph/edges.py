@@ -86,7 +86,7 @@ EDGES: Mapping[Any, Mapping[str, Edge]] = {
     RecordShown: {
         "consents": Same("Consents"),
         "uses": Many(Use, lambda root, page: Uses(root.id, page=page), orders=ListOrder),
-        "notices": Many(Notice, lambda root, page: Notices(root.id, page=page)),
+        "notices": Many(Notice, lambda root, page: Notices(root.id, page=page), orders=ListOrder),
         "asked_again": One(AskedAgain, lambda root: NewSheetNeedsAnswer(root.id)),
         "access_log": Many(
             ReadOfRecord,
@@ -143,6 +143,7 @@ EDGES: Mapping[Any, Mapping[str, Edge]] = {
             lambda root, part: RefusedAttempts(part=part),
             lambda answer: answer.refused_attempts,
             grows=True,
+            orders=ListOrder,
         )
     },
 }

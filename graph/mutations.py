@@ -24,6 +24,7 @@ from governance.lives.programme import accounts, partners, staff, switches, webh
 from governance.lives.programme.webhooks.commands import RegisterWebhook
 from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import new_id
+from governance.service.preparation import ReleaseWish, prepare_release
 from governance.service.webhooks import end_webhook, register_webhook
 from graph.context import Asked, Context
 from graph.descriptions import of_argument, of_type
@@ -63,8 +64,7 @@ LEFT_OUT: dict[str, str] = {
     "DeliverRelease": "the engine's",
     "WithholdRelease": "the engine's",
     "NotifyRemoval": "the engine's",
-    "PrepareRelease": "a recipe is made from the sources, where they are: in the portal",
-    "AttachDocument": "a document is looked into first: in the portal",
+    "AttachDocument": "a document is larger than any request, and looked into first: in the portal",
 }
 """Commands that are no fields, and why."""
 NEW = {
@@ -72,15 +72,20 @@ NEW = {
     "DraftRequest": "request_id",
     "ConveneMeeting": "meeting_id",
     "IssuePermit": "permit_id",
+    "PrepareRelease": "release_id",
     "RegisterPartner": "partner_id",
     "RegisterWebhook": "webhook_id",
 }
 """Commands that begin something: its id is given here."""
+SENT_AS: dict[str, Any] = {"PrepareRelease": ReleaseWish}
+"""Commands that nobody can write without having counted: what is sent instead."""
 CARRIED_OUT_BY: dict[str, Callable[..., Any]] = {
     "RegisterWebhook": register_webhook,
     "EndWebhook": end_webhook,
+    "PrepareRelease": prepare_release,
 }
-"""Commands about which more than the ledger has to change: a secret is drawn, or forgotten."""
+"""Commands about which more than the ledger is concerned: a secret is drawn or forgotten, sources
+are read."""
 LONGEST_KEY = 100
 
 
@@ -101,14 +106,14 @@ def _commands() -> Iterator[tuple[Any, Thing | None]]:
 
 def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) -> Field:
     new = NEW.get(command.__name__)
-    name = f"{command.__name__}Input"
+    name, sent = f"{command.__name__}Input", SENT_AS.get(command.__name__, command)
     besides = frozenset({new}) if new else frozenset()
-    taken = inputs.made(name, command, besides=besides, idempotency_key=str | None)
+    taken = inputs.made(name, sent, besides=besides, idempotency_key=str | None)
     hint, done = results.of(thing) if command is not RegisterWebhook else results.of_webhook()
     resolve = _resolver(command, thing, taken, partial(results.shown, done=done))
     described = strawberry.argument(description=of_argument("Mutation", "input"))
     resolve.__annotations__["input"] = Annotated[taken.type, described]
-    made = strawberry.field(resolve, description=of_type("", command), graphql_type=hint)
+    made = strawberry.field(resolve, description=of_type("", sent), graphql_type=hint)
     return Field(hint, made)
 
 
@@ -116,15 +121,17 @@ def _resolver(
     command: Any, thing: Thing | None, taken: Taken, shown: Callable[..., Any]
 ) -> Callable[..., Any]:
     new, through = NEW.get(command.__name__), CARRIED_OUT_BY.get(command.__name__, carry_out)
+    sent_as = SENT_AS.get(command.__name__, command)
 
     async def resolve(info: Asked, input: Any) -> Any:
         held = taken.taken(input, info.context)
-        asked = command(**held, **{new: new_id()}) if new else held
+        asked = sent_as(**held, **{new: new_id()}) if new else held
         once = _once(command, input, info.context)
         outcome = await info.context.carry_out(asked, once=once, through=through)
         changed = None
         if thing is not None and isinstance(outcome, Done):
-            changed = await load(info.context, thing, asked.stream)
+            first = outcome.recorded[0].stream if outcome.recorded else asked.stream
+            changed = await load(info.context, thing, first.rpartition("/")[2])
         return shown(outcome, changed=changed, step_up=info.context.step_up)
 
     return resolve

@@ -111,6 +111,18 @@ async def carry_out(
     return Conflict()
 
 
+async def answered_before(house: House, once: Once | None, *, by: Principal) -> Outcome | None:
+    """What the first use of a key led to, for whoever does more than one command; None where there
+    was none. The key's text must stand for itself (``Once.body``).
+    """
+    use = use_of(once, by, [])
+    if use is None or isinstance(use, Refusal):
+        return use
+    async with house.database.reading() as session:
+        earlier = await use.earlier(session)
+    return None if earlier is None else again(earlier)
+
+
 def use_of(once: Once | None, by: Principal, commands: Sequence[Command]) -> Use | Refusal | None:
     """The use of a key that this is; refused where no database could keep the key or the text."""
     if once is None:

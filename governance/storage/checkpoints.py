@@ -84,6 +84,15 @@ async def newest(
     return [Stored(*row) for row in await driver.fetch(session, notes, before, at_least, limit)]
 
 
+async def oldest(session: Session, *, after: int, before: int, limit: int) -> list[Stored]:
+    """The oldest checkpoints of sizes between these two, the oldest first."""
+    notes = (
+        "SELECT size, signer, note FROM ledger_checkpoints WHERE size > $1 AND size < $2 "
+        "ORDER BY size, signer LIMIT $3"
+    )
+    return [Stored(*row) for row in await driver.fetch(session, notes, after, before, limit)]
+
+
 async def first_covering(session: Session, position: int) -> Stored | None:
     """The smallest checkpoint given out under which this entry is; None where there is none."""
     notes = "SELECT size, signer, note FROM ledger_checkpoints WHERE size >= $1"

@@ -44,7 +44,9 @@ class ReadShown(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessLog(Question[Newest[ReadShown]]):
-    """Reads that fit every filter, the newest first, those of the auditors themselves too."""
+    """Reads that fit every filter, the newest first or the oldest, those of the auditors themselves
+    too.
+    """
 
     ACT: ClassVar[Act] = Act.READ_LEDGER
     ABOUT: ClassVar[str] = WHOLE[0]
@@ -66,8 +68,8 @@ class AccessLog(Question[Newest[ReadShown]]):
         workers = await workers_of(looking, ((one.reader, one.at) for one in kept))
         whole = [_shown(one, workers[one.reader, one.at]) for one in kept]
         shown = [await looking.redacted(one, View.ACCESS_LOG, WHOLE) for one in whole]
-        older = kept[-1].id if len(found) > limit else None
-        return Newest(tuple(one for one in shown if one), older)
+        beyond = kept[-1].id if len(found) > limit else None
+        return Newest(tuple(one for one in shown if one), beyond)
 
     def _filter(self, looking: Looking) -> LogFilter:
         until, since = looking.instant.time + MICROSECOND, None
@@ -81,6 +83,7 @@ class AccessLog(Question[Newest[ReadShown]]):
             since=since,
             until=until,
             before=ALL if self.part.before is None else min(self.part.before, ALL),
+            after=None if self.part.after is None else min(self.part.after, ALL),
         )
 
 

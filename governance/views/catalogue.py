@@ -110,7 +110,7 @@ class Dataset(Question[DatasetShown]):
 
 @dataclass(frozen=True, slots=True)
 class Catalogue(Question[Paged[DatasetShown]]):
-    """The datasets that a reader looks for, by title."""
+    """The datasets that a reader looks for: by title, the newest first, or the oldest."""
 
     ACT: ClassVar[Act] = Act.READ_DATASETS
     ABOUT: ClassVar[str] = datasets.NAME
@@ -129,8 +129,9 @@ class Catalogue(Question[Paged[DatasetShown]]):
         looking = await recorded_by_then(looking)
         ids = await ledger.stream_ids(looking.then.session, datasets.NAME)
         states = await looking.then.states(datasets, ids)
-        found = sorted((_title(state), key) for key, state in states.items() if self._wants(state))
-        page = paged([key for _, key in found], self.page)
+        found = [key for key in ids if self._wants(states[key])]
+        by_title = sorted(found, key=lambda key: (_title(states[key]), key))
+        page = paged(found[::-1] if self.page.order else by_title, self.page)
         return Paged(await shown_datasets(looking, page.rows), page.total, page.page)
 
     def _wants(self, state: State) -> bool:

@@ -11,8 +11,12 @@ from governance.views.record import things_of
 from governance.vocabulary.people import SubjectId
 
 
-async def reads(looking: Looking, who: SubjectId, newest: int) -> tuple[list[Notice], int]:
-    """So many of the newest reads by others than herself and the asker, and how many there are."""
+async def reads(
+    looking: Looking, who: SubjectId, limit: int, *, oldest_first: bool
+) -> tuple[list[Notice], int]:
+    """So many of the newest reads by others than herself and the asker, or of the oldest, and how
+    many there are.
+    """
     known = await whole_entry(looking.then, who)
     selves = {who, *known.duplicates}
     found, total = await access_log.reads_of(
@@ -20,7 +24,8 @@ async def reads(looking: Looking, who: SubjectId, newest: int) -> tuple[list[Not
         things_of(selves),
         until=looking.instant.time,
         besides=selves | {looking.by.subject},
-        limit=newest,
+        limit=limit,
+        oldest_first=oldest_first,
     )
     actors = await actors_of(looking, ((one.reader, one.at) for one in found))
     notices = [

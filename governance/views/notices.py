@@ -19,13 +19,14 @@ from governance.views.noticed_uses import uses
 from governance.views.paging import FIRST, Page, Paged
 from governance.views.question import Looking
 from governance.views.standing import recorded_by_then
+from governance.vocabulary.matters import Order
 
 EVERYTHING = frozenset(NoticeCode)
 
 
 @dataclass(frozen=True, slots=True)
 class Notices(OfCitizen[Paged[Notice]]):
-    """One list, the newest first; of everything, or of some kinds."""
+    """One list, the newest first or the oldest; of everything, or of some kinds."""
 
     ABOUT: ClassVar[str] = consents.NAME
     page: Page = FIRST
@@ -48,9 +49,11 @@ class Notices(OfCitizen[Paged[Notice]]):
             hers += await uses(looking, meant.who)
         hers = [notice for notice in hers if notice.code in told]
         read: list[Notice] = []
-        total = 0
+        total, oldest_first = 0, self.page.order is Order.OLDEST_FIRST
+        end = self.page.offset + self.page.limit
         if NoticeCode.RECORD_READ in told:
-            read, total = await reads(looking, meant.who, self.page.offset + self.page.limit)
-        newest = sorted((*hers, *read), key=Notice.age, reverse=True)
-        rows = newest[self.page.offset : self.page.offset + self.page.limit]
+            read, total = await reads(looking, meant.who, end, oldest_first=oldest_first)
+        mixed = (*read, *reversed(hers)) if oldest_first else (*hers, *read)
+        everything = sorted(mixed, key=Notice.age, reverse=not oldest_first)
+        rows = everything[self.page.offset : end]
         return Paged(tuple(rows), len(hers) + total, self.page)

@@ -21,7 +21,7 @@ from governance.lives.programme.staff import StaffAppointed, StaffEnded
 from governance.policy.visibility_facts import View
 from governance.storage import ledger
 from governance.storage.ledger import Recorded
-from governance.storage.queries.entries import newest_with
+from governance.storage.queries.entries import following, newest_with
 from governance.views.actors import Actor
 from governance.views.paging import NEWEST, Newest, Part
 from governance.views.people import Person, people_of
@@ -125,7 +125,7 @@ class Partners(Question[StaffShown]):
 
 @dataclass(frozen=True, slots=True)
 class RefusedAttempts(Question[StaffShown]):
-    """Sensitive acts that somebody tried and was refused, the newest first."""
+    """Sensitive acts that somebody tried and was refused, the newest first or the oldest."""
 
     ACT: ClassVar[Act] = Act.READ_STAFF
     ABOUT: ClassVar[str] = staff.NAME
@@ -133,13 +133,20 @@ class RefusedAttempts(Question[StaffShown]):
 
     async def answer(self, looking: Looking) -> StaffShown | None:
         """A part of the list; ``next`` is a position."""
-        session, limit = looking.now.session, self.part.limit
+        session, limit, after = looking.now.session, self.part.limit, self.part.after
         before = min(self.part.before or ALL, end_of(await standing(looking)))
         codes = (AttemptRefused.CODE,)
-        found = await newest_with(session, codes, before=before, limit=limit + 1)
-        places = [position for position, _ in found[:limit]]
-        entries = list(reversed(await ledger.read_at(session, places)))
-        part = Newest(await _attempts(looking, entries), places[-1] if found[limit:] else None)
+        if after is None:
+            newest = await newest_with(session, codes, before=before, limit=limit + 1)
+            found = [position for position, _ in newest]
+        else:
+            bounds = {"after": min(after, ALL), "up_to": before - 1}
+            oldest = await following(session, codes, **bounds, limit=limit + 1)
+            found = [heading.position for heading in oldest]
+        places = found[:limit]
+        entries = await ledger.read_at(session, places)
+        told = await _attempts(looking, entries if after is not None else entries[::-1])
+        part = Newest(told, places[-1] if found[limit:] else None)
         return await looking.redacted(StaffShown(refused_attempts=part), View.STAFF, WHOLE)
 
 

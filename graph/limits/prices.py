@@ -41,10 +41,12 @@ PLAIN = Price()
 CHANGE = Price(fixed=50)
 """Every field of the mutation: a transaction, an entry of the ledger, a signature to come."""
 PRICES: Mapping[str, Price] = {
-    # decisions: facts are gathered for each person, and each is told in her access log
+    # decisions: facts are gathered for each person, and each is told in her access log; a recipe
+    # counts everybody in its sources
     "Query.evaluateAccess": Price(fixed=20, items=1),
     "Query.evaluateAccessOfList": Price(fixed=20, by=("people",), each=2, most=MOST_PEOPLE),
     "Query.evaluateAccessOfPopulation": Price(fixed=5_000),
+    "Mutation.prepareRelease": Price(fixed=5_000),
     "AccessDecisions.people": Price(paged=True),
     "AccessDecision.reasons": Price(items=RULES_OF_RELEASE),
     "UseJudged.reasons": Price(items=RULES_OF_RELEASE),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Iterator
+from datetime import timedelta
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ import pytest
 from graphql import GraphQLObjectType
 
 from governance.lives.programme.staff import AppointStaff
+from governance.refusals import Refusal
 from governance.service.ask import ask
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import new_id
+from governance.service.ledger_check import sign_now
 from governance.views.record import CitizenRecord
 from governance.vocabulary.people import Role, SubjectId
 from graph.schema import SCHEMA
@@ -29,6 +32,9 @@ HOLDS = {"Query": "%s", "Viewer": "viewer { %s }"}
 LISTS: dict[str, tuple[str, str, str, int]] = {
     "Query.accessRequests": ("access-officer", "statuses: [DECIDED, SUBMITTED]", "id", 4),
     "Query.ethicsReviews": ("access-officer", "pile: DECIDED", "id", 3),
+    "Query.accessLog": ("auditor", "act: READ_CITIZEN_RECORD", "at", 3),
+    "Query.checkpoints": ("auditor", "", "size", 2),
+    "Query.datasets": ("auditor", "", "id", 2),
     "Query.ledgerEntries": ("auditor", "", "id", 300),
     "Query.meetings": ("member-1", "", "id", 2),
     "Query.permits": ("access-officer", "", "id", 2),
@@ -41,6 +47,8 @@ LISTS: dict[str, tuple[str, str, str, int]] = {
     "Consents.acts": ("maite", "", "position", 2),
     "Citizen.uses": ("maite", "", "study deliveredOn included", 3),
     "Citizen.accessLog": ("maite", "", "at act", 3),
+    "Citizen.notices": ("maite", "", "code at entry study", 4),
+    "Staff.refusedAttempts": ("auditor", "", "position", 2),
 }
 """Who asks, with which filter, by which fields rows are told apart, how many at least."""
 
@@ -58,7 +66,7 @@ ORDERS = dict(ordered())
 
 @pytest.fixture
 async def world(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
-    """A region on each database, in which somebody has read a citizen's record."""
+    """A region on each database: a record is read, the ledger signed, and acts are refused."""
     folder = tmp_path / "region"
     folder.mkdir()
     await found_region(folder, database_url)
@@ -66,6 +74,10 @@ async def world(database_url: str, tmp_path: Path) -> AsyncIterator[World]:
     protector = principal(one.known.people["protector"])
     for _ in range(3):
         await ask(one.house, CitizenRecord(one.known.people["maite"]), by=protector)
+        await sign_now(one.house)
+        setting = AppointStaff(person=SubjectId(new_id()), role=Role.AUDITOR)
+        assert isinstance(await carry_out(one.house, setting, by=protector), Refusal)
+        one.clock.now += timedelta(hours=1)
     yield one
     await one.house.database.close()
 
@@ -79,6 +91,7 @@ def document(name: str, world: World, then: str = "") -> str:
         "Permit": f'permit(id: "{permit}") {{ %s }}',
         "Citizen": "viewer { citizen { %s } }",
         "Consents": "viewer { citizen { consents { %s } } }",
+        "Staff": "partners { %s }",
     }
     return ASKED % (ORDERS[name], then, holds[owner] % (field + PART % (filters, key)))
 
@@ -105,8 +118,12 @@ async def walked(
     return rows
 
 
-def test_every_list_with_an_order_is_walked() -> None:
+def test_every_list_has_an_order_and_is_walked() -> None:
     assert set(LISTS) == set(ORDERS)
+    for name, one in SCHEMA._schema.type_map.items():
+        for field, made in one.fields.items() if isinstance(one, GraphQLObjectType) else ():
+            if str(made.type).rstrip("!").endswith("Connection"):
+                assert f"{name}.{field}" in ORDERS
 
 
 async def test_oldest_first_is_newest_first_from_its_end(world: World) -> None:
@@ -128,6 +145,8 @@ async def back_to_front(world: World, name: str, then: str) -> None:
         assert sorted(own) == sorted(newest), name
         by_day = await walked(world, name, "DUE_FIRST", size, then)
         assert own == by_day or name == "Query.ethicsReviews", name
+    elif name == "Query.datasets":
+        assert sorted(own) == sorted(newest), name
     else:
         assert own == newest, name
 

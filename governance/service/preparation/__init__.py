@@ -16,6 +16,15 @@ from governance.service.preparation.run import (
     run_release,
     settle_packages,
 )
+from governance.service.preparation.wishes import (
+    ReleaseWish,
+    Takeable,
+    Taken,
+    as_command,
+    prepare_release,
+    recipe_of,
+    takeable,
+)
 
 __all__ = [
     "RULES_IN_WORDS",
@@ -24,17 +33,24 @@ __all__ = [
     "ManifestSaid",
     "Named",
     "PreviewMade",
+    "ReleaseWish",
     "RemovalList",
     "Replayed",
     "STEPS",
+    "Takeable",
+    "Taken",
     "Withheld",
+    "as_command",
     "explain_release",
     "in_and_out",
     "manifest_of",
     "notify_removals",
+    "prepare_release",
     "preview_release",
+    "recipe_of",
     "removal_list",
     "replay_release",
     "run_release",
     "settle_packages",
+    "takeable",
 ]

@@ -68,7 +68,9 @@ class LedgerSummary(Question[LedgerShown]):
 
 @dataclass(frozen=True, slots=True)
 class Checkpoints(Question[Newest[LedgerShown]]):
-    """The signed checkpoints, the newest first, for anybody who holds them against the ledger."""
+    """The signed checkpoints, for anybody who holds them against the ledger: the newest first, or
+    the oldest.
+    """
 
     ACT: ClassVar[Act] = Act.READ_REGISTER
     ABOUT: ClassVar[str] = WHOLE[0]
@@ -77,11 +79,15 @@ class Checkpoints(Question[Newest[LedgerShown]]):
     async def answer(self, looking: Looking) -> Newest[LedgerShown] | None:
         """A part of the list; ``next`` is a size."""
         before = min(self.part.before or ALL, end_of(await standing(looking)))
-        wanted = self.part.limit
-        found = await checkpoints.newest(looking.now.session, before=before, limit=wanted + 1)
+        session, wanted, after = looking.now.session, self.part.limit, self.part.after
+        if after is None:
+            found = await checkpoints.newest(session, before=before, limit=wanted + 1)
+        else:
+            bounds = {"after": min(after, ALL), "before": before}
+            found = await checkpoints.oldest(session, **bounds, limit=wanted + 1)
         shown = [await _shown(looking, one) for one in found[:wanted]]
-        older = found[wanted - 1].size if len(found) > wanted else None
-        return Newest(tuple(one for one in shown if one), older)
+        beyond = found[wanted - 1].size if len(found) > wanted else None
+        return Newest(tuple(one for one in shown if one), beyond)
 
 
 async def _shown(looking: Looking, stored: Stored) -> LedgerShown | None:

@@ -115,6 +115,7 @@ FIELDS: dict[str, str] = {
     "study": N_("Study"),
     "survivor": N_("Entry that remains"),
     "survivor_can_take": N_("Whether the other entry can take over"),
+    "taken": N_("What is taken"),
     "text": N_("Text"),
     "title": N_("Title"),
     "tools": N_("Tools"),

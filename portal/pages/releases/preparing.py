@@ -10,17 +10,25 @@ from starlette.responses import RedirectResponse, Response
 
 from governance.lives.permits.words import PermitStatus
 from governance.lives.releases.commands import PrepareRelease
+from governance.lives.releases.words import Recipe
 from governance.refusals import Refusal, Refused
 from governance.service.house import new_id
-from governance.service.preparation import PreviewMade, preview_release
+from governance.service.preparation import (
+    PreviewMade,
+    ReleaseWish,
+    preview_release,
+    recipe_of,
+    takeable,
+)
 from governance.views.permit_lists import Permits
 from governance.views.releases import Preparable, PreparableShown
+from governance.vocabulary.people import SubjectId
 from portal.forms.releases import RecipeForm
 from portal.messages.refusals import says
 from portal.pages.lists import listed
 from portal.presenters import permits as permits_in_words
 from portal.presenters import recipes as words
-from portal.presenters.studies import study_name
+from portal.presenters.studies import environment_name, study_name
 from portal.visit import Visit
 
 SEEN = "seen"
@@ -44,7 +52,7 @@ async def show(visit: Visit) -> Response:
     """An empty recipe that takes everything the permit grants: less is for the preparer to say."""
     shown = await _preparable(visit)
     form = _form(visit, shown)
-    form["taken"].data = [one.value for one in words.takeable(shown)]
+    form["taken"].data = [words.value_of(one) for one in takeable(shown)]
     return _draw(visit, shown, form)
 
 
@@ -54,9 +62,7 @@ async def take(visit: Visit) -> Response:
     form = _form(visit, shown)
     if not form.validate():
         return _draw(visit, shown, form)
-    answers = [form[one].data for one in ("requester", "taken", "k", "minimum_cohort")]
-    recipe = words.recipe_of(shown, *answers)
-    made = await preview_release(await visit.apart(), recipe, by=visit.principal)
+    made = await preview_release(await visit.apart(), _recipe(shown, form), by=visit.principal)
     if isinstance(made, Refusal):
         raise Refused(made)
     if visit.form.get(SEEN) != made.recipe.digest():
@@ -67,6 +73,22 @@ async def take(visit: Visit) -> Response:
         return _refused(visit, shown, form, outcome)
     release_id = outcome.recorded[0].stream.partition("/")[2]
     return RedirectResponse(visit.url("release", thing=release_id), 303)
+
+
+def _recipe(shown: PreparableShown, form: RecipeForm) -> Recipe:
+    chosen = set(form["taken"].data)
+    wish = ReleaseWish(
+        release_id="",
+        permit_id=shown.id,
+        requester=SubjectId(form["requester"].data),
+        taken=tuple(one.taken for one in takeable(shown) if words.value_of(one) in chosen),
+        k=form["k"].data,
+        minimum_cohort=form["minimum_cohort"].data,
+    )
+    recipe = recipe_of(shown, wish)
+    if isinstance(recipe, Refusal):
+        raise Refused(recipe)
+    return recipe
 
 
 async def _preparable(visit: Visit) -> PreparableShown:
@@ -95,7 +117,7 @@ def _draw(
         "releases/prepare.html",
         status=422 if form.errors else 200,
         study=study_name(shown.study) or visit.tongue.gettext("A permit"),
-        environment=shown.environment,
+        environment=environment_name(shown.environment),
         form=form,
         foreseen=words.foreseen(made, visit.tongue) if made else None,
         changed=bool(made and visit.form.get(SEEN)),

@@ -16,6 +16,7 @@ from governance.principals import PUBLIC, Principal
 from governance.refusals import Conflict
 from governance.service.carry_out import Decided, Done, Once, carry_out, decide_with
 from governance.service.house import House
+from governance.service.preparation import ReleaseWish, as_command
 from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Channel, Role, SubjectId
@@ -95,11 +96,13 @@ class Judging(Context):
     """What all of them are judged by: nothing changes in between."""
 
     async def carry_out(
-        self, command: Command, *, once: Once | None = None, through: Any = None
+        self, command: Command | ReleaseWish, *, once: Once | None = None, through: Any = None
     ) -> Any:
         """The decision that the service would come to; what may be done is told as a conflict."""
         assert self.reader is not None
         at = self.house.clock()
+        if isinstance(command, ReleaseWish):
+            command = as_command(command)
         found = await decide_with(self.reader, command, by=self.principal, at=at)
         return WOULD_BE_DONE if isinstance(found, Decided) else found
 
