@@ -12,11 +12,15 @@ from pathlib import Path
 from governance.principals import Principal
 from governance.service.house import House
 from governance.service.importing import import_people
+from governance.service.importing import run as importing
 from governance.storage.database import Database
 from governance.storage.keys import KeyFolder
 from governance.vocabulary.people import Channel, SubjectId
 from tests.contracts.entries import START
 from tests.contracts.office import ISSUER
+
+LINES = 1000
+"""In one batch, so that a few thousand people are several."""
 
 
 async def run(url: str, path: Path, desk: str, batches: int, *, inside: bool) -> None:
@@ -38,6 +42,7 @@ async def run(url: str, path: Path, desk: str, batches: int, *, inside: bool) ->
         if not inside and done == batches:
             kill()
 
+    importing.LINES_IN_BATCH = LINES
     database = Database(url)
     house = House(database, KeyFolder(path.parent / "keys", secret="x" * 16), path.parent, clock)
     by = Principal(subject=SubjectId(desk), channel=Channel.DESK, stepped_up=True)

@@ -7,13 +7,13 @@ import sys
 
 import pytest
 
-from governance.service.importing import import_people
-from governance.service.importing.run import LINES_IN_BATCH
+from governance.service.importing import import_people, run
 from governance.service.rebuild import rebuild_read_models
 from governance.storage.verification import verify
+from tests.contracts.importer import LINES
 from tests.contracts.office import ISSUER, Office, people
 
-HOW_MANY = 2 * LINES_IN_BATCH + 500
+HOW_MANY = 2 * LINES + 250
 
 
 async def killed(office: Office, path: str, batches: int, where: str) -> None:
@@ -27,13 +27,14 @@ async def killed(office: Office, path: str, batches: int, where: str) -> None:
 
 @pytest.mark.parametrize(("batches", "where"), [(0, "inside"), (1, "inside"), (2, "between")])
 async def test_a_killed_import_goes_on_where_it_was(
-    office: Office, batches: int, where: str
+    office: Office, batches: int, where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(run, "LINES_IN_BATCH", LINES)
     path = office.file("people.csv", people(f"P{number}" for number in range(HOW_MANY)))
     before, rows, _ = await office.seen()
     await killed(office, str(path), batches, where)
     size, rows, _ = await office.seen()
-    entered = batches * LINES_IN_BATCH
+    entered = batches * LINES
     assert (size, rows["identifiers"]) == (before + entered, entered)
 
     report = await import_people(office.house, path, issuer=ISSUER, by=office.desk)
