@@ -15,6 +15,7 @@ from governance.service.importing import (
     import_people,
     import_relations,
 )
+from governance.service.settling import settle
 from portal.cli.house import acting_as, with_house
 from portal.cli.lives import As, Json
 from portal.cli.outcomes import say
@@ -34,6 +35,8 @@ def _import(kind: str, file: Path, issuer: str, person: str, *, as_json: bool) -
         task = progress.add_task(kind, total=None)
 
         async def work(house: House) -> ImportReport:
+            settle()
+
             def tell(step: str, lines: int) -> None:
                 what = f"{kind}: {lines} lines {STEPS[step]}"
                 progress.update(task, completed=lines, description=what)
