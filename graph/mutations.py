@@ -131,7 +131,7 @@ def _resolver(
         changed = None
         if thing is not None and isinstance(outcome, Done):
             first = outcome.recorded[0].stream if outcome.recorded else asked.stream
-            changed = await load(info.context, thing, first.rpartition("/")[2])
+            changed = await load(info.context, thing, first.partition("/")[2])
         return shown(outcome, changed=changed, step_up=info.context.step_up)
 
     return resolve

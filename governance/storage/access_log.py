@@ -37,7 +37,7 @@ Looked = tuple[datetime, Act, Iterable[Opened]]
 
 
 async def note(session: Session, reader: Principal, looked: Iterable[Looked]) -> None:
-    """Log what somebody read, in one statement."""
+    """Log what somebody read, all of it together."""
     rows = [
         (
             microseconds(at),
