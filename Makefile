@@ -22,7 +22,7 @@ story: $(VENV)/.run ## the whole story on the terminal
 	@$(BIN)/baimena story
 
 test: $(VENV)/.dev ## every test, on both databases
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist worksteal
 
 quick: $(VENV)/.dev ## lives, policy and proofs, without a database, in under ten seconds
 	@$(BIN)/python -m pytest -q $(FAST)
