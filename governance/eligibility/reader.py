@@ -52,9 +52,10 @@ class Reader:
 
     async def load(self, streams: Iterable[str]) -> None:
         """Read several streams in one statement, so that later questions cost nothing."""
-        wanted = [stream for stream in dict.fromkeys(streams) if stream not in self._histories]
+        wanted = [stream for stream in streams if stream not in self._histories]
         if not wanted:
             return
+        wanted = list(dict.fromkeys(wanted))
         found = await self._read(wanted)
         for stream in wanted:
             history = found.get(stream, [])

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from governance.eligibility.reader import Reader
-from governance.lives import citizens
+from governance.lives import citizens, consents
 from governance.principals import Principal
 from governance.refusals import Refusal
 from governance.service.carry_out import decide_with
@@ -34,6 +34,7 @@ class BatchReader(Reader):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self.derived = {}
         self.decided: list[tuple[str, Event]] = []
         self._writing: asyncio.Task[Sequence[Recorded]] | None = None
 
@@ -48,6 +49,8 @@ class BatchReader(Reader):
         state = self._states.get(stream, life.EMPTY)
         self._bear(stream, state, event)
         self._states[stream] = life.evolve(state, event)
+        if life is not consents:  # nobody's roles or ties depend on what she has said
+            self.derived = {}
         self.decided.append((stream, event))
 
     def _bear(self, stream: str, state: Any, event: Event) -> None:
@@ -129,8 +132,10 @@ def _identifiers(commands: Sequence[Command]) -> Iterator[Identifier]:
 async def decide_batch(
     reader: BatchReader, commands: Sequence[Command], *, by: Principal, at: datetime
 ) -> list[Refusal | None]:
-    """Decide each command in order; a refused one leaves nothing, the others go on."""
-    await read_for(reader, commands)
+    """Decide each command in order; a refused one leaves nothing, the others go on.
+
+    ``read_for`` has read for them, or each reads for itself.
+    """
     outcomes: list[Refusal | None] = []
     for number, command in enumerate(commands):
         if number % DECIDED_ALONE == 0:

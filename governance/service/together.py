@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from governance.principals import Principal
 from governance.refusals import Refusal
-from governance.service.batches import BatchReader, decide_batch
+from governance.service.batches import BatchReader, decide_batch, read_for
 from governance.service.carry_out import Done, Once, again, note_refused, use_of
 from governance.service.house import House
 from governance.vocabulary.entries import Command
@@ -28,6 +28,7 @@ async def carry_out_together(
             return again(earlier)
         reader = BatchReader(session)
         at = await reader.now(house.clock())
+        await read_for(reader, commands)
         outcomes = await decide_batch(reader, commands, by=by, at=at)
         refused = [
             (command, outcome)

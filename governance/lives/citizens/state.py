@@ -59,11 +59,11 @@ class State:
 
     def mandates_on(self, day: date) -> Mandates | None:
         """Who may decide, in which capacity, on that day; None where the age is unknown."""
-        band = self.age_band_on(day)
-        if band is None:
+        if self.details is None:
             return None
         if not self.representations:
             return NOBODY
+        band = self.age_band_on(day)
         counted = self.reckoned(day)
         return frozenset(
             (one.representative, one.capacity)
@@ -74,11 +74,11 @@ class State:
 
     def protected_on(self, day: date) -> bool | None:
         """An adult with support measures in force; None where the age is unknown."""
-        band = self.age_band_on(day)
-        if band is None:
+        if self.details is None:
             return None
         if not self.protections:
             return False
+        band = self.age_band_on(day)
         counted = self.reckoned(day)
         return band is AgeBand.ADULT and any(one.covers(counted) for one in self.protections)
 

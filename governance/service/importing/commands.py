@@ -50,6 +50,7 @@ KIN = {
 }
 """What the person is to the other, and the other to the person."""
 CAPACITIES = {one.value: one for one in Capacity}
+REACHES = {one.value: one for one in Reach}
 CHANNELS = {one.value: one for one in Channel}
 SAYS = {one.value: one for one in Says}
 LANGUAGES = {one.value: one for one in Language}
@@ -141,7 +142,7 @@ def act_command(row: Row, known: Known) -> Command:
         command: Command = PLAIN[act](**shared)
         return command
     if act == "reach":
-        return SetReach(reach=Reach(row["reach"]), **shared)
+        return SetReach(reach=REACHES[row["reach"]], **shared)
     answer = {
         **shared,
         "says": SAYS[row["says"]],

@@ -20,7 +20,7 @@ from governance.lives.datasets.commands import (
 from governance.lives.datasets.words import Description, Media
 from governance.principals import Principal
 from governance.refusals import MalformedInput, Refusal
-from governance.service.batches import BatchReader, decide_batch
+from governance.service.batches import BatchReader, decide_batch, read_for
 from governance.service.carry_out import Done
 from governance.service.house import House
 from governance.service.sources import copy_in, draft_of, keep
@@ -125,6 +125,7 @@ async def _decide(
     elif known.description != description:
         commands.insert(0, DescribeDataset(dataset_id=dataset_id, description=description))
     at = await reader.now(house.clock())
+    await read_for(reader, commands)
     outcomes = await decide_batch(reader, commands, by=by, at=at)
     return next((one for one in outcomes if one is not None), None)
 

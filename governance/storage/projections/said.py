@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from governance.lives.consents import NAME
@@ -28,8 +29,13 @@ from governance.vocabulary.people import Capacity
 from governance.vocabulary.purposes import REACH_ORDER
 
 NARROWEST = max(REACH_ORDER.values())
-text_of = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
-"""The text of a phrase, the same for the same phrase."""
+encode = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+
+
+@lru_cache(maxsize=4096)  # few phrases are said by many people
+def text_of(phrase: tuple[tuple[str, Any], ...]) -> str:
+    """The text of a phrase, the same for the same phrase."""
+    return encode(dict(phrase))
 
 
 def phrase_of(event: Event, slot: int) -> tuple[dict[str, Any], int] | None:
@@ -44,7 +50,7 @@ def phrase_of(event: Event, slot: int) -> tuple[dict[str, Any], int] | None:
                 if isinstance(event, happened.ChoiceRecorded)
                 else event.study,
                 "says": event.says.value,
-                "sheet": [sheet.sheet_id, sheet.major, sheet.minor] if sheet else None,
+                "sheet": (sheet.sheet_id, sheet.major, sheet.minor) if sheet else None,
                 "until": event.valid_until.isoformat() if event.valid_until else None,
                 "part": event.minor_took_part,
             }
@@ -79,7 +85,9 @@ async def project(session: Session, recorded: Sequence[Recorded]) -> None:
         said = phrase_of(entry.event, _slot(given, citizen, slots))
         if said is not None:
             effective = microseconds(given.effective_at)
-            rows.append((citizen, effective, said[1], entry.position, text_of(said[0])))
+            rows.append(
+                (citizen, effective, said[1], entry.position, text_of(tuple(said[0].items())))
+            )
     phrases = await _interned(session, {text for *_, text in rows})
     values = [(*key, phrases[text]) for *key, text in rows]
     columns = ("citizen", "effective", "weight", "position", "phrase")
