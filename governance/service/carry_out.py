@@ -14,8 +14,7 @@ from governance.eligibility.access import access_facts
 from governance.eligibility.facts import facts_for
 from governance.eligibility.reader import Reader
 from governance.lives.programme import attempts
-from governance.policy.access import RULES_OF_ACT, granted_once_confirmed
-from governance.policy.verdict import judge
+from governance.policy.access import granted_once_confirmed, verdict_on
 from governance.principals import CLOCK, Principal
 from governance.reactions import reactions_to
 from governance.refusals import Conflict, Refusal, Refused
@@ -148,7 +147,7 @@ async def decide_with(
     life = life_of(command)
     about = (life.NAME, command.stream)
     access = await access_facts(reader, by, command.ACT, about, at=at, command=command)
-    verdict = judge(RULES_OF_ACT[command.ACT], access)
+    verdict = verdict_on(access)
     if not verdict.allowed:
         if wants := granted_once_confirmed(access):
             return replace(NOT_CONFIRMED, rules=wants)

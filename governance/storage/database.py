@@ -23,6 +23,16 @@ PATIENCE = 60
 READERS = 20
 CONNECTIONS, MOST_CONNECTIONS = 32, 50
 """Of one process to PostgreSQL: kept open, and at most. A new one takes longer than a page."""
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "cache_size=-131072",
+    "wal_autocheckpoint=16384",
+)
+"""128 MiB of pages are kept in memory, and the log goes back into the file after 64 MiB: an import
+writes the same pages again and again, and copies them less often so.
+"""
 HEAD = "SELECT position FROM ledger_head"
 READING = {
     "sqlite": ("BEGIN", HEAD),  # its snapshot is that of the first statement
@@ -57,7 +67,7 @@ def _sqlite(url: str, *, writes: bool) -> AsyncEngine:
         pool_reset_on_return=None,  # a transaction ends before its connection goes back
         connect_args={"timeout": PATIENCE},
     )
-    pragmas = ["journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-131072"]
+    pragmas = [*PRAGMAS]
     if not writes:
         pragmas.append("query_only=ON")
 

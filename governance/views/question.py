@@ -14,7 +14,7 @@ from governance.eligibility.reader import Reader
 from governance.lives import access_requests, permits, releases
 from governance.lives.ethics import meetings, reviews
 from governance.lives.programme import switches
-from governance.policy.access import OF_A_TOKEN, RULES_OF_ACT
+from governance.policy.access import OF_A_TOKEN, verdict_on
 from governance.policy.access_facts import AccessFacts
 from governance.policy.verdict import Verdict, judge
 from governance.policy.visibility import reasons_told, visible_fields
@@ -70,7 +70,7 @@ class Looking:
     async def verdict_on(self, act: Act, about: About) -> Verdict:
         """The whole answer of the access table to one act on one thing."""
         facts = await access_facts(self.now, self.by, act, about, at=self.at)
-        return judge(RULES_OF_ACT[act], facts)
+        return verdict_on(facts)
 
     def verdict_on_lists(self, act: Act) -> Verdict:
         """Of a list: she is asked about each thing in it, and what she may not see is not there.
@@ -101,7 +101,7 @@ class Looking:
         known = facts.relations
         if known is not None:
             known |= {Relation.SIGNING_OWN} | beyond_token(self.by, act)
-        return judge(RULES_OF_ACT[act], AccessFacts(act, facts.roles, known)).allowed
+        return verdict_on(AccessFacts(act, facts.roles, known)).allowed
 
     async def _left_open(self, about: About, acts: frozenset[Act]) -> frozenset[Act]:
         life, key = BY_NAME[about[0]], about[1]

@@ -14,7 +14,7 @@ from governance.policy.access.reading import READING
 from governance.policy.access.requests import REQUESTS
 from governance.policy.access.tokens import TOKENS
 from governance.policy.access_facts import AccessFacts, AccessRule, Standing, by_act
-from governance.policy.verdict import Effect, RuleSet, judge
+from governance.policy.verdict import Effect, RuleSet, Verdict, judge
 from governance.vocabulary.acts import Act
 from governance.vocabulary.people import Role
 from governance.vocabulary.relations import Relation
@@ -38,6 +38,12 @@ OF_A_TOKEN = RuleSet(TOKENS, None)
 """What holds whatever a program asks about: for lists, of which each thing is judged by itself."""
 
 
+@lru_cache(maxsize=4096)  # the same roles and ties come again and again
+def verdict_on(facts: AccessFacts) -> Verdict:
+    """Whether the act of these facts may be done, by every row that concerns it."""
+    return judge(RULES_OF_ACT[facts.act], facts)
+
+
 def granted_once_confirmed(facts: AccessFacts) -> tuple[str, ...]:
     """The rows that would grant a refused act, had she confirmed anew who she is.
 
@@ -47,10 +53,9 @@ def granted_once_confirmed(facts: AccessFacts) -> tuple[str, ...]:
     if facts.relations is None:
         return ()
     confirmed = replace(facts, relations=facts.relations | {Relation.STEPPED_UP})
-    rules = RULES_OF_ACT[facts.act]
-    if not judge(rules, confirmed).allowed:
+    if not verdict_on(confirmed).allowed:
         return ()
-    granting = (rule for rule in rules.rules if rule.effect is Effect.GRANTS)
+    granting = (rule for rule in RULES_OF_ACT[facts.act].rules if rule.effect is Effect.GRANTS)
     return tuple(rule.id for rule in granting if rule.asks(confirmed))
 
 

@@ -9,9 +9,9 @@ from governance.eligibility.access import access_facts
 from governance.eligibility.inclusion import Explanation, explain
 from governance.eligibility.reader import Reader
 from governance.lives import citizens, releases
-from governance.policy.access import RULES_OF_ACT
+from governance.policy.access import verdict_on
 from governance.policy.access_facts import AccessFacts
-from governance.policy.verdict import Verdict, judge
+from governance.policy.verdict import Verdict
 from governance.policy.visibility import reasons_told
 from governance.principals import Principal
 from governance.refusals import Refusal
@@ -49,7 +49,7 @@ async def explain_release(
         citizen = await _citizen(session, who)
         reader = Reader(session)
         facts = await access_facts(reader, by, Act.EXPLAIN_RELEASE, (citizens.NAME, citizen), at=at)
-        verdict = judge(RULES_OF_ACT[Act.EXPLAIN_RELEASE], facts)
+        verdict = verdict_on(facts)
     async with house.database.beside() as session:
         about = (f"{citizens.NAME}/{citizen}", f"{releases.NAME}/{release_id}")
         opened = [Opened(one, verdict) for one in about]

@@ -12,8 +12,7 @@ from governance.lives import access_requests
 from governance.lives.access_requests.words import RequestStatus
 from governance.lives.ethics import meetings
 from governance.lives.ethics.reviews.events import DecisionSuspended, ProtocolModified
-from governance.policy.access import RULES_OF_ACT
-from governance.policy.verdict import judge
+from governance.policy.access import verdict_on
 from governance.storage.queries.entries import newest_with
 from governance.storage.queries.matters import Wanted, find
 from governance.views.question import About, Looking
@@ -59,7 +58,7 @@ class Desk:
         by = replace(self.looking.by, stepped_up=True)
         reader, at = self.looking.now, self.looking.at
         facts = await access_facts(reader, by, act, about, at=at, command=command)
-        return judge(RULES_OF_ACT[act], facts).allowed
+        return verdict_on(facts).allowed
 
     async def find(
         self,
