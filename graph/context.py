@@ -12,6 +12,7 @@ from strawberry.types import Info
 from governance.principals import Principal
 from governance.refusals import Refusal, Refused
 from governance.service.ask import Sitting
+from governance.service.attaching import DocumentWish
 from governance.service.carry_out import Once, carry_out
 from governance.service.handles import Handles, handles_of
 from governance.service.house import House
@@ -24,6 +25,8 @@ from graph.authentication import StepUp
 from graph.ids import kind_and_key
 
 T = TypeVar("T")
+Wish = ReleaseWish | DocumentWish
+"""What is sent where nobody can write the command itself."""
 NOBODY = SubjectId("0" * 32)
 """Whom there is not: whatever is asked about nobody is answered as about anybody unknown."""
 
@@ -74,7 +77,7 @@ class Context:
         return await self.sitting.ask_each(questions)
 
     async def carry_out(
-        self, command: Command | ReleaseWish, *, once: Once | None = None, through: Any = carry_out
+        self, command: Command | Wish, *, once: Once | None = None, through: Any = carry_out
     ) -> Any:
         """Permission, facts, life, one transaction; ``through`` is what does more besides.
 

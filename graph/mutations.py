@@ -22,6 +22,7 @@ from governance.lives import (
 from governance.lives.ethics import committee, meetings, reviews
 from governance.lives.programme import accounts, partners, staff, switches, webhooks
 from governance.lives.programme.webhooks.commands import RegisterWebhook
+from governance.service.attaching import DocumentWish, attach_document
 from governance.service.carry_out import Done, Once, carry_out
 from governance.service.house import new_id
 from governance.service.preparation import ReleaseWish, prepare_release
@@ -64,7 +65,6 @@ LEFT_OUT: dict[str, str] = {
     "DeliverRelease": "the engine's",
     "WithholdRelease": "the engine's",
     "NotifyRemoval": "the engine's",
-    "AttachDocument": "a document is larger than any request, and looked into first: in the portal",
 }
 """Commands that are no fields, and why."""
 NEW = {
@@ -72,20 +72,22 @@ NEW = {
     "DraftRequest": "request_id",
     "ConveneMeeting": "meeting_id",
     "IssuePermit": "permit_id",
+    "AttachDocument": "attachment_id",
     "PrepareRelease": "release_id",
     "RegisterPartner": "partner_id",
     "RegisterWebhook": "webhook_id",
 }
 """Commands that begin something: its id is given here."""
-SENT_AS: dict[str, Any] = {"PrepareRelease": ReleaseWish}
-"""Commands that nobody can write without having counted: what is sent instead."""
+SENT_AS: dict[str, Any] = {"PrepareRelease": ReleaseWish, "AttachDocument": DocumentWish}
+"""Commands that nobody can write without having counted or hashed: what is sent instead."""
 CARRIED_OUT_BY: dict[str, Callable[..., Any]] = {
     "RegisterWebhook": register_webhook,
     "EndWebhook": end_webhook,
     "PrepareRelease": prepare_release,
+    "AttachDocument": attach_document,
 }
 """Commands about which more than the ledger is concerned: a secret is drawn or forgotten, sources
-are read."""
+are read, a file is looked into."""
 LONGEST_KEY = 100
 
 

@@ -19,7 +19,8 @@ from starlette.routing import NoMatchFound, Route
 from governance.principals import Principal
 from governance.refusals import Conflict, Refusal, Refused
 from governance.service.ask import Sitting
-from governance.service.carry_out import Done, Once, carry_out
+from governance.service.attaching import DocumentWish
+from governance.service.carry_out import Done, Once, Outcome, carry_out
 from governance.service.house import House, new_id
 from governance.service.together import carry_out_together
 from governance.service.turns import Turn
@@ -128,13 +129,16 @@ class Visit:
         self.turn.give_back()
         return self.house
 
-    async def carry_out(self, command: Command, *, step: str = "") -> Done | Refusal:
-        """Carry out what a form asks for, once however often it is sent.
+    async def carry_out(
+        self, command: Command | DocumentWish, *, step: str = "", through: Any = carry_out
+    ) -> Done | Refusal:
+        """Carry out what a form asks for, once however often it is sent; ``through`` is what does
+        more besides.
 
         ``step`` tells the commands of one form apart. Raises Contested where it cannot be decided.
         """
         house = await self.apart()
-        outcome = await carry_out(house, command, by=self.principal, once=self._once(step))
+        outcome: Outcome = await through(house, command, by=self.principal, once=self._once(step))
         if isinstance(outcome, Conflict):
             raise Contested
         return outcome

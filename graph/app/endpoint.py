@@ -38,10 +38,8 @@ from graph.conduct import (
     require_json,
 )
 from graph.context import Context
+from graph.limits import BODY_WITH_LIST, LONGEST_BODY, PLAIN_BODY
 
-PLAIN_BODY = 64 * 1024
-LONG_BODY = 1024 * 1024 + PLAIN_BODY
-"""With a list of people as a variable, of whoever is authenticated."""
 Errors = list[dict[str, Any]]
 
 
@@ -108,10 +106,10 @@ class Visit:
         require_json(request.headers)
         asker = await self._asker(request)
         public = is_public(asker.principal)
-        body = await read_body(request, PLAIN_BODY if public else LONG_BODY)
-        asked = read_request(body)
+        body = await read_body(request, PLAIN_BODY if public else LONGEST_BODY)
+        asked = read_request(body, longest_list=BODY_WITH_LIST)
         payer = self.graph.budget.payer(asker, request)
-        found = await self._document(asked, payer, public=public, long=len(body) > PLAIN_BODY)
+        found = await self._document(asked, payer, public=public, length=len(body))
         if not isinstance(found, Known):
             return {"errors": found}
         context = Context(self.graph.house, asker.principal, asker.client_id, step_up=asker.step_up)
@@ -125,7 +123,7 @@ class Visit:
         return found
 
     async def _document(
-        self, asked: Asked, payer: Payer, *, public: bool, long: bool
+        self, asked: Asked, payer: Payer, *, public: bool, length: int
     ) -> Known | Errors:
         """Read, priced, paid, validated; a query that is refused costs a point."""
         try:
@@ -145,8 +143,8 @@ class Visit:
         if cost.requested > payer.quota.points:
             await self._pay(payer, 1)
             return [refused(Refusal("query-too-expensive", items=(str(payer.quota.points),)))]
-        if long and not cost.lists:
-            raise Problem(413, "body-too-long", maximum=PLAIN_BODY)
+        if length > cost.body:
+            raise Problem(413, "body-too-long", maximum=cost.body)
         await self._pay(payer, cost.requested)
         errors = self.graph.documents.errors(known)
         return request_error("query-invalid", errors) if errors else known

@@ -15,6 +15,9 @@ from graph.conduct.text import is_usable
 DEEPEST = 32
 """Levels of the body; input objects of the schema have far fewer."""
 LONGEST_NUMBER = 25
+MOST_PARTS = 2_000
+"""Commas and colons of a body that is longer than any list: it holds one long text, a file. Many
+short ones of that length would take too long to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,12 @@ async def read_body(request: Request, most: int) -> bytes:
     return bytes(body)
 
 
-def read_request(body: bytes) -> Asked:
-    """What is asked. Raises Problem (400) for anything that is no request."""
+def read_request(body: bytes, *, longest_list: int) -> Asked:
+    """What is asked. Raises Problem (400) for anything that is no request, and (413) for a body
+    longer than any list that is not one long text.
+    """
+    if len(body) > longest_list and body.count(b",") + body.count(b":") > MOST_PARTS:
+        raise Problem(413, "body-too-long", maximum=longest_list)
     given = _decoded(body)
     if isinstance(given, list):
         raise Problem(400, "batching-refused")

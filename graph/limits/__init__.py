@@ -7,7 +7,19 @@ a fixed number of times, fragments once each, however often they are spread.
 from graph.limits.cost import Cost
 from graph.limits.document import Document
 from graph.limits.guard import CODES, Guard
-from graph.limits.most import LIMITS, Limits
+from graph.limits.most import BODY_WITH_LIST, LIMITS, LONGEST_BODY, PLAIN_BODY, Limits
 from graph.limits.prices import PRICES, Price
 
-__all__ = ["CODES", "LIMITS", "PRICES", "Cost", "Document", "Guard", "Limits", "Price"]
+__all__ = [
+    "BODY_WITH_LIST",
+    "CODES",
+    "LIMITS",
+    "LONGEST_BODY",
+    "PLAIN_BODY",
+    "PRICES",
+    "Cost",
+    "Document",
+    "Guard",
+    "Limits",
+    "Price",
+]

@@ -30,7 +30,7 @@ from graphql import (
 
 from governance.refusals import Refusal, Refused
 from graph.limits.introspection import WITHIN, WRAPPED
-from graph.limits.most import PAGE
+from graph.limits.most import PAGE, PLAIN_BODY
 from graph.limits.prices import CHANGE, PLAIN, Price
 from graph.limits.sizes import PAGES, Sizes
 
@@ -47,8 +47,8 @@ class Cost:
     """Points: never fewer than the objects, lists and values that the answer can hold."""
     introspects: bool = False
     """It asks about the schema itself."""
-    lists: bool = False
-    """It takes a long list as an argument, so its variables may be long."""
+    body: int = PLAIN_BODY
+    """Bytes that the request may have: more, where a list or a file is a variable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Costing:
     sizes: Sizes
     fragments: dict[str, Line] = field(default_factory=dict)
     introspects: bool = False
-    lists: bool = False
+    body: int = PLAIN_BODY
     steps: int = 0
     """Nodes looked at: never more than the document has."""
 
@@ -98,7 +98,7 @@ class Costing:
         """What it costs altogether, at least a point."""
         line = self._of(root, node.selection_set)
         points = line.each + line.page * PAGE + line.flat
-        return Cost(max(points, 1), self.introspects, self.lists)
+        return Cost(max(points, 1), self.introspects, self.body)
 
     def _of(self, on: GraphQLNamedType | None, inside: SelectionSetNode | None) -> Line:
         found = Line()
@@ -141,10 +141,10 @@ class Costing:
         price = self.prices.get(f"{on.name}.{node.name.value}", CHANGE if changes else PLAIN)
         lists, extra = _lists(definition), price.fixed
         own = PAGE if price.items is None else price.items
+        self.body = max(self.body, price.body)
         if price.by:
             own = self.sizes.length(node, price)
             extra += own * price.each
-            self.lists = True
         elif not definition.args.keys().isdisjoint(PAGES):
             own = self.sizes.page(node)
         if node.selection_set is None:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from governance.lives.access_requests.attachments import MOST_BYTES
+
 PAGE = 100
 """The largest page, and what a list without a stated size counts as."""
 MOST_PEOPLE = 10_000
 """The longest list of people that one decision may be asked for."""
+PLAIN_BODY = 64 * 1024
+"""Bytes of a request, whatever it asks for."""
+BODY_WITH_LIST = PLAIN_BODY + 1024 * 1024
+"""The same with a long list of people as a variable, of whoever is authenticated."""
+BODY_WITH_FILE = PLAIN_BODY + 4 * (MOST_BYTES // 3 + 1)
+"""The same with the largest document as a variable, in base64."""
+LONGEST_BODY = max(BODY_WITH_LIST, BODY_WITH_FILE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from graph.limits.most import MOST_PEOPLE
+from graph.limits.most import BODY_WITH_FILE, BODY_WITH_LIST, MOST_PEOPLE, PLAIN_BODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,8 @@ class Price:
     """The longest that its list can be, where it takes no ``first``; else how many it finds."""
     paged: bool = False
     """Its list is as long as the page, or the argument, of the field above it."""
+    body: int = PLAIN_BODY
+    """Bytes that a request may have which asks for it."""
 
 
 CELLS = 160
@@ -44,9 +46,13 @@ PRICES: Mapping[str, Price] = {
     # decisions: facts are gathered for each person, and each is told in her access log; a recipe
     # counts everybody in its sources
     "Query.evaluateAccess": Price(fixed=20, items=1),
-    "Query.evaluateAccessOfList": Price(fixed=20, by=("people",), each=2, most=MOST_PEOPLE),
+    "Query.evaluateAccessOfList": Price(
+        fixed=20, by=("people",), each=2, most=MOST_PEOPLE, body=BODY_WITH_LIST
+    ),
     "Query.evaluateAccessOfPopulation": Price(fixed=5_000),
     "Mutation.prepareRelease": Price(fixed=5_000),
+    # a file is looked into, object by object
+    "Mutation.attachDocument": Price(fixed=5_000, body=BODY_WITH_FILE),
     "AccessDecisions.people": Price(paged=True),
     "AccessDecision.reasons": Price(items=RULES_OF_RELEASE),
     "UseJudged.reasons": Price(items=RULES_OF_RELEASE),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from starlette.datastructures import UploadFile
 from wtforms import FileField, SelectField
 
@@ -11,17 +9,9 @@ from governance.lives.access_requests.attachments import LONGEST_NAME, MOST_BYTE
 from governance.lives.access_requests.words import Item
 from portal.forms.deeds import named
 from portal.forms.form import Form
-from portal.forms.pdf import Fault, fault_of
 from portal.languages import N_
 
 NAMELESS = "document"
-FAULTS = {
-    Fault.EMPTY: N_("Choose a PDF file"),
-    Fault.TOO_LARGE: N_("The file must be smaller than 2 MB"),
-    Fault.NOT_PDF: N_("The file must be a PDF that can be opened"),
-    Fault.ENCRYPTED: N_("The file must be a PDF without a password"),
-    Fault.ACTIVE: N_("The file must be a PDF without programs, other files or forms in it"),
-}
 
 
 class AttachForm(Form):
@@ -34,14 +24,13 @@ class AttachForm(Form):
     )
 
     async def content(self) -> bytes | None:
-        """The file that was sent; None where it is not taken, and then its field says why."""
+        """The file that was sent, no more of it than may be kept and a byte; None without one, and
+        then its field says so.
+        """
         sent = self["file"].data
-        there = isinstance(sent, UploadFile)
-        content = await sent.read(MOST_BYTES + 1) if there else b""
-        fault = await asyncio.to_thread(fault_of, content)
-        if fault is None:
+        if isinstance(sent, UploadFile) and (content := await sent.read(MOST_BYTES + 1)):
             return content
-        self.blame("file", FAULTS[fault])
+        self.blame("file", N_("Choose a PDF file"))
         return None
 
     def file_name(self) -> str:

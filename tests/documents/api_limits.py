@@ -8,9 +8,8 @@ from dataclasses import fields
 
 from governance.settings import Settings
 from graph.app.budget import PUBLIC_SHARE
-from graph.app.endpoint import LONG_BODY, PLAIN_BODY
 from graph.conduct import WORDS
-from graph.limits import LIMITS, PRICES, Limits
+from graph.limits import BODY_WITH_LIST, LIMITS, LONGEST_BODY, PLAIN_BODY, PRICES, Limits
 
 PATH = "api-limits.md"
 HEAD = """# How much the API answers, and by which codes it refuses
@@ -34,7 +33,8 @@ her own in each client, whoever is not authenticated a share of 1/{share} by add
 bucket has too little, the status is 429, nothing is taken, and `Retry-After` says when there will
 be enough.
 
-The body may have {body} KiB; {long} KiB where it asks for a decision about a list of people.
+The body may have {body} KiB; {long} KiB where it asks for a decision about a list of people, and
+{file} KiB where a document is attached: it travels as a variable, in base64.
 """
 
 
@@ -47,7 +47,8 @@ def render() -> str:
         per_request=chosen["api_points_per_request"],
         share=PUBLIC_SHARE,
         body=PLAIN_BODY // 1024,
-        long=LONG_BODY // 1024,
+        long=BODY_WITH_LIST // 1024,
+        file=LONGEST_BODY // 1024,
     )
     return "\n".join(
         (

@@ -22,6 +22,14 @@ from .assign_review import (
     AssignReviewAssignReviewEthicsReviewChangedEntries,
     AssignReviewAssignReviewRefused,
 )
+from .attach_document import (
+    AttachDocument,
+    AttachDocumentAttachDocumentAccessRequestChanged,
+    AttachDocumentAttachDocumentAccessRequestChangedChanged,
+    AttachDocumentAttachDocumentAccessRequestChangedEntries,
+    AttachDocumentAttachDocumentConflict,
+    AttachDocumentAttachDocumentRefused,
+)
 from .base_model import BaseModel, Upload
 from .cast_vote import (
     CastVote,
@@ -116,6 +124,7 @@ from .enums import (
     RecipientKind,
     Regime,
     RegisterStatus,
+    RequestItem,
     RequestKind,
     RequestStatus,
     ReviewStatus,
@@ -158,6 +167,7 @@ from .input_types import (
     ApplicationInput,
     ApproveMinutesInput,
     AssignReviewInput,
+    AttachDocumentInput,
     CastVoteInput,
     CellInput,
     CloseBallotInput,
@@ -340,6 +350,13 @@ __all__ = [
     "AssignReviewAssignReviewEthicsReviewChangedEntries",
     "AssignReviewAssignReviewRefused",
     "AssignReviewInput",
+    "AttachDocument",
+    "AttachDocumentAttachDocumentAccessRequestChanged",
+    "AttachDocumentAttachDocumentAccessRequestChangedChanged",
+    "AttachDocumentAttachDocumentAccessRequestChangedEntries",
+    "AttachDocumentAttachDocumentConflict",
+    "AttachDocumentAttachDocumentRefused",
+    "AttachDocumentInput",
     "BaimenaClient",
     "BaseModel",
     "Capacity",
@@ -525,6 +542,7 @@ __all__ = [
     "ReplayWebhookReplayWebhookProgrammeChanged",
     "ReplayWebhookReplayWebhookProgrammeChangedEntries",
     "ReplayWebhookReplayWebhookRefused",
+    "RequestItem",
     "RequestKind",
     "RequestStatus",
     "ReviewStatus",

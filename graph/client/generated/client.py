@@ -4,6 +4,7 @@ from typing import Any, Optional, Union
 from .accept_evidence import AcceptEvidence
 from .approve_minutes import ApproveMinutes
 from .assign_review import AssignReview
+from .attach_document import AttachDocument
 from .base_model import UNSET, UnsetType
 from .cast_vote import CastVote
 from .changes import Changes
@@ -24,6 +25,7 @@ from .input_types import (
     AcceptEvidenceInput,
     ApproveMinutesInput,
     AssignReviewInput,
+    AttachDocumentInput,
     CastVoteInput,
     CloseBallotInput,
     ConfirmCompleteInput,
@@ -961,6 +963,61 @@ class BaimenaClient(Http):
         )
         data = self.get_data(response)
         return DraftRequest.model_validate(data)
+
+    async def attach_document(
+        self, input: AttachDocumentInput, **kwargs: Any
+    ) -> AttachDocument:
+        query = gql("""
+            mutation AttachDocument($input: AttachDocumentInput!) {
+              attachDocument(input: $input) {
+                __typename
+                ... on AccessRequestChanged {
+                  position
+                  repeated
+                  entries {
+                    position
+                    at
+                    code
+                  }
+                  changed {
+                    id
+                    key
+                    status
+                  }
+                }
+                ...RefusedWhy
+                ...Overtaken
+              }
+            }
+
+            fragment Overtaken on Conflict {
+              code
+            }
+
+            fragment RefusedWhy on Refused {
+              code
+              field
+              items
+              authentication {
+                acrValues
+                maxAge
+              }
+              rules {
+                id
+                says
+                source {
+                  source
+                  article
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = await self.execute(
+            query=query, operation_name="AttachDocument", variables=variables, **kwargs
+        )
+        data = self.get_data(response)
+        return AttachDocument.model_validate(data)
 
     async def submit_request(
         self, input: SubmitRequestInput, **kwargs: Any

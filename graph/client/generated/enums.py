@@ -249,6 +249,20 @@ class RegisterStatus(str, Enum):
     EXPIRED = "EXPIRED"
 
 
+class RequestItem(str, Enum):
+    A_APPLICANT = "A_APPLICANT"
+    B_PURPOSE = "B_PURPOSE"
+    C_BENEFIT = "C_BENEFIT"
+    D_DATA = "D_DATA"
+    E_PSEUDONYMISED = "E_PSEUDONYMISED"
+    F_BROUGHT_IN = "F_BROUGHT_IN"
+    G_SAFEGUARDS = "G_SAFEGUARDS"
+    H_PERIOD = "H_PERIOD"
+    I_TOOLS = "I_TOOLS"
+    J_ETHICS = "J_ETHICS"
+    K_OVERRIDE = "K_OVERRIDE"
+
+
 class RequestKind(str, Enum):
     DATASET = "DATASET"
     STATISTICS = "STATISTICS"

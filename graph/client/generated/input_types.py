@@ -15,6 +15,7 @@ from .enums import (
     Purpose,
     Reach,
     RecipientKind,
+    RequestItem,
     RequestKind,
     Says,
     Vote,
@@ -93,6 +94,21 @@ class AssignReviewInput(BaseModel):
     "The request."
     rapporteur: str
     "The member who prepares the review."
+    idempotency_key: Optional[str] = Field(alias="idempotencyKey", default=None)
+    "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
+
+
+class AttachDocumentInput(BaseModel):
+    """A PDF for a request, while it is written or evidence is due: smaller than 2 MB, without a password, programs, other files or forms that hold programs."""
+
+    request_id: str = Field(alias="requestId")
+    "The request."
+    item: RequestItem
+    "What the document is about."
+    name: str
+    "What the file is called: one line, without folders."
+    file: str
+    "The bytes of the file in base64 (RFC 4648, section 4), without line breaks."
     idempotency_key: Optional[str] = Field(alias="idempotencyKey", default=None)
     "A key of yours, at most 100 characters: what is sent again with it is done once, and answers as the first time. Something else under the same key is refused."
 

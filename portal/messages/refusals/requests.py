@@ -11,8 +11,15 @@ WORDS: dict[str, str] = {
     "attaching-closed": N_(
         "Documents can be attached only while the request can be edited, or evidence is due."
     ),
+    "attachment-active": N_(
+        "This PDF holds programs, other files or forms. Save it as a plain PDF and attach it again."
+    ),
     "attachment-differs": N_(
         "The file that arrived is not the one that was announced. Attach it again."
+    ),
+    "attachment-empty": N_("This file is empty."),
+    "attachment-encrypted": N_(
+        "This PDF is protected by a password. Save it without one and attach it again."
     ),
     "attachment-exists": N_("This document is attached already."),
     "attachment-handed-in": N_(
@@ -21,9 +28,11 @@ WORDS: dict[str, str] = {
     "attachment-name-unfit": N_(
         "A file cannot be kept under this name. Give it a short name of letters and digits."
     ),
+    "attachment-not-base64": N_(
+        "The file did not arrive as it was sent: it is not written in base64. Attach it again."
+    ),
     "attachment-not-pdf": N_(
-        "This file is no PDF that we can open, or it holds programs. Save it as a plain PDF "
-        "and attach it again."
+        "This file is no PDF that can be opened. Save it as a PDF and attach it again."
     ),
     "attachment-too-large": N_("This file is too large. Make it smaller, or attach it in parts."),
     "attachment-unknown": N_("There is no such document."),

@@ -9,13 +9,13 @@ from urllib.parse import quote
 from starlette.responses import Response
 
 from governance.lives.access_requests.attachments import PDF
-from governance.lives.access_requests.commands import AttachDocument, RemoveAttachment
-from governance.lives.access_requests.words import Attachment, Item
+from governance.lives.access_requests.commands import RemoveAttachment
+from governance.lives.access_requests.words import Item
 from governance.refusals import Refusal, Refused
+from governance.service.attaching import DocumentWish, attach_document
 from governance.views.request_documents import AttachmentFile
 from governance.views.requests import Request
 from governance.vocabulary.acts import Act
-from governance.vocabulary.erasable import text
 from portal.forms.documents import AttachForm
 from portal.messages.refusals import in_words
 from portal.page import Page
@@ -27,8 +27,6 @@ from portal.visit import NotShown, Visit
 
 FORM_BYTES = 2 * 1024 * 1024 + 64 * 1024
 """The largest document, and the form around it."""
-OF_THE_FILE = ("file", "name", "attachment")
-"""Fields of the command that the person who attaches sees as one: her file."""
 
 
 async def show(visit: Visit) -> Response:
@@ -42,30 +40,23 @@ async def take(visit: Visit) -> Response:
     content = await form.content() if form.validate() else None
     if content is None:
         return await _draw(visit, form)
-    outcome = await visit.carry_out(_attaching(visit, form, content))
+    outcome = await visit.carry_out(_wish(visit, form, content), through=attach_document)
     if not isinstance(outcome, Refusal):
         return visit.leave_for("request-documents", thing=visit.named("thing"))
-    if outcome.field not in OF_THE_FILE:
+    if outcome.field not in ("file", "name"):
         raise Refused(outcome)
     form.blame("file", in_words(visit.tongue, outcome).says)
     return await _draw(visit, form)
 
 
-def _attaching(visit: Visit, form: AttachForm, content: bytes) -> AttachDocument:
-    digest = sha256(content).hexdigest()
-    once = f"{visit.new_key()} {digest}"  # the same form with the same file is the same document
-    attachment = Attachment(
-        id=sha256(once.encode()).hexdigest()[:32],
-        item=Item(form["item"].data),
-        media_type=PDF,
-        size=len(content),
-        sha256=digest,
-    )
-    return AttachDocument(
+def _wish(visit: Visit, form: AttachForm, content: bytes) -> DocumentWish:
+    once = f"{visit.new_key()} {sha256(content).hexdigest()}"
+    return DocumentWish(
+        attachment_id=sha256(once.encode()).hexdigest()[:32],  # the same form with the same file
         request_id=visit.named("thing"),
-        attachment=attachment,
-        name=text(form.file_name()),
-        file=text(b64encode(content).decode()),
+        item=Item(form["item"].data),
+        name=form.file_name(),
+        file=b64encode(content).decode(),
     )
 
 

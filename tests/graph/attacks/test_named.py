@@ -109,6 +109,31 @@ async def test_somebody_who_is_not_signed_in_sends_no_megabyte(target: Target) -
     assert code(found) == "body-too-long"
 
 
+ATTACH = """mutation ($input: AttachDocumentInput!) { attachDocument(input: $input) {
+    ... on Refused { code field } } }"""
+LONG = {
+    "a file for somebody who may not attach": (ATTACH, "A" * 2_700_000, "not-allowed"),
+    "a file in no base64": (ATTACH, "%" * 2_700_000, "attachment-not-base64"),
+    "a file larger than any": (ATTACH, "A" * 2_870_000, "body-too-long"),
+    "a file of commas": (ATTACH, "," * 2_700_000, "body-too-long"),
+    "a file of half characters": (ATTACH, "\ud800" * 400_000, "text-unusable"),
+    "a file where none is taken": ("query ($i: ID) { node(id: $i) { id } }", "A" * 2_700_000, None),
+}
+
+
+@pytest.mark.parametrize("attack", LONG)
+async def test_a_body_as_long_as_a_file_is_refused_at_once(target: Target, attack: str) -> None:
+    query, text, expected = LONG[attack]
+    request = target.world.known.requests["sleep-and-memory"]
+    wish = {"requestId": request, "item": "J_ETHICS", "name": "a.pdf", "file": text}
+    variables = {"input": wish} if query == ATTACH else {"i": text}
+    found = await target.ask(query, by=CITIZEN, **variables)
+    if "data" in found:
+        assert found["data"]["attachDocument"]["code"] == expected
+    else:
+        assert code(found) == (expected or "body-too-long")
+
+
 async def test_a_key_that_is_too_long_is_refused(target: Target) -> None:
     query = """mutation ($key: String) { castVote(
       input: {requestId: "x", vote: FAVOURABLE, idempotencyKey: $key}) { __typename } }"""

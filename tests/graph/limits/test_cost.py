@@ -6,7 +6,7 @@ import pytest
 from graphql import get_introspection_query, graphql_sync, introspection_from_schema
 
 from governance.refusals import Refusal
-from graph.limits import Cost, Document, Guard, Price
+from graph.limits import PLAIN_BODY, Cost, Document, Guard, Price
 from graph.limits.most import PAGE
 from tests.graph.limits.library import GUARD, SCHEMA, code, held, judged, points
 
@@ -64,7 +64,7 @@ def test_a_list_without_a_page_is_as_long_as_the_table_says_or_as_the_largest_pa
 def test_a_decision_for_a_list_costs_by_its_length(given: str, size: int) -> None:
     query = f"query ($people: [ID!]) {{ judge{given} {{ decisions {{ id reasons {{ code }} }} }} }}"
     found = judged(query, {"people": ["a", "b", "c", "d"]})
-    assert found == Cost(2 + size + size * (3 + 3 * 2), lists=True)
+    assert found == Cost(2 + size + size * (3 + 3 * 2))
 
 
 def test_the_way_to_a_list_may_lead_through_an_input() -> None:
@@ -80,7 +80,17 @@ def test_the_way_to_a_list_may_lead_through_an_input() -> None:
         document = guard.read(f"{{ judge(input: {given}) {{ total }} }}")
         assert isinstance(document, Document)
         found = guard.cost(document, None, {"people": [1, 2, 3], "input": {"people": [1]}})
-        assert found == Cost(2 + size, lists=True), given
+        assert found == Cost(2 + size), given
+
+
+def test_a_body_may_be_as_long_as_the_largest_thing_in_it_needs() -> None:
+    guard = Guard(SCHEMA, prices={"Query.judge": Price(items=1, body=1_000_000)})
+    for query, body in (("{ judge { total } }", 1_000_000), ("{ __typename }", PLAIN_BODY)):
+        document = guard.read(query)
+        assert isinstance(document, Document)
+        found = guard.cost(document, None, {})
+        assert isinstance(found, Cost)
+        assert found.body == body
 
 
 def test_a_list_that_is_too_long_is_refused_before_anything_is_made_of_it() -> None:

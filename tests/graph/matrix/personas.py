@@ -14,6 +14,8 @@ from governance.lives.programme.partners import PartnerScope
 from governance.lives.programme.staff import AppointStaff, EndStaff
 from governance.principals import PUBLIC, Principal
 from governance.refusals import Conflict
+from governance.service import attaching
+from governance.service.attaching import DocumentWish
 from governance.service.carry_out import Decided, Done, Once, carry_out, decide_with
 from governance.service.house import House
 from governance.service.preparation import ReleaseWish, as_command
@@ -21,9 +23,9 @@ from governance.vocabulary.entries import Command
 from governance.vocabulary.instants import day_of
 from governance.vocabulary.people import Channel, Role, SubjectId
 from governance.vocabulary.token_scopes import TokenScope
-from graph.context import Context
+from graph.context import Context, Wish
 from portal.demo.region.households import NEIGHBOURS
-from tests.graph.matrix.grounds import Ground
+from tests.graph.matrix.grounds import PDF, Ground
 
 ALL_SCOPES = frozenset[str](TokenScope)
 NOBODY = SubjectId("e" * 32)
@@ -96,13 +98,15 @@ class Judging(Context):
     """What all of them are judged by: nothing changes in between."""
 
     async def carry_out(
-        self, command: Command | ReleaseWish, *, once: Once | None = None, through: Any = None
+        self, command: Command | Wish, *, once: Once | None = None, through: Any = None
     ) -> Any:
         """The decision that the service would come to; what may be done is told as a conflict."""
         assert self.reader is not None
         at = self.house.clock()
         if isinstance(command, ReleaseWish):
             command = as_command(command)
+        elif isinstance(command, DocumentWish):
+            command = attaching.as_command(command, PDF)
         found = await decide_with(self.reader, command, by=self.principal, at=at)
         return WOULD_BE_DONE if isinstance(found, Decided) else found
 

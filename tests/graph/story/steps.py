@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from graph.client.generated.enums import (
     Criterion,
-    DataCategory,
     EhdsCategory,
     Language,
     PermitKind,
-    Purpose,
     Reach,
-    RecipientKind,
-    RequestKind,
     Says,
     Vote,
 )
@@ -23,13 +19,11 @@ from graph.client.generated.input_types import (
     ApproveMinutesInput,
     AssignReviewInput,
     CastVoteInput,
-    CellInput,
     CloseBallotInput,
     ConfirmCompleteInput,
     ConveneMeetingInput,
     DecideRequestInput,
     DeliverDecisionInput,
-    DraftRequestInput,
     EnvironmentInput,
     GivenInput,
     IssuePermitInput,
@@ -42,21 +36,11 @@ from graph.client.generated.input_types import (
     SendToEthicsInput,
     SheetVersionInput,
     SignUndertakingInput,
-    SubmitRequestInput,
-    VariableNamedInput,
     WithdrawEverythingInput,
 )
-from tests.graph.story.people import COMMITTEE, DATA, ME, TEAM, People, done, refused
+from tests.graph.story.people import COMMITTEE, ME, People, done, refused
+from tests.graph.story.requesting import CELLS, ENVIRONMENT
 
-STUDY, ENVIRONMENT = "sleep-and-the-heart", "navarre-secure-environment"
-CELLS = [
-    CellInput(
-        purpose=Purpose.SCIENTIFIC_RESEARCH,
-        category=category,
-        recipient=RecipientKind.PUBLIC_RESEARCH,
-    )
-    for category in (DataCategory.CLINICAL, DataCategory.EPIDEMIOLOGICAL)
-]
 SECRETARY, VOTERS = "member-1", [f"member-{n}" for n in (0, 2, 3, 4, 5, 6, 7, 8)]
 
 
@@ -85,58 +69,6 @@ async def withdraw(people: People, who: str, citizen: str) -> int:
     api = await people.of(who, confirmed=False)
     sent = WithdrawEverythingInput(citizen=citizen, given=GivenInput())
     return int(done(await api.withdraw_everything(sent)).position)
-
-
-async def request(people: People, today: date) -> tuple[str, ApplicationInput]:
-    """The researcher drafts a request and hands it in; its key, and what she asked for."""
-    [team] = (await people.ask("researcher", TEAM))["viewer"]["accessRequests"]["nodes"]
-    asked = application(team["namedPersons"], await _columns(people), today)
-    api = await people.of("researcher")
-    draft = DraftRequestInput(
-        application=asked,
-        benefit="Fewer strokes.",
-        pseudonymisation="Measures of the same person must be joined.",
-        brought_in="None.",
-        safeguards="Work in the secure environment only.",
-        ethics_information="Protocol 1.",
-        override_justification="",
-    )
-    key = done(await api.draft_request(draft)).changed.key
-    handed_in = done(await api.submit_request(SubmitRequestInput(request_id=key)))
-    assert handed_in.changed.status == "SUBMITTED"
-    return str(key), asked
-
-
-async def _columns(people: People) -> list[VariableNamedInput]:
-    found = (await people.ask("researcher", DATA))["datasets"]["nodes"]
-    table = min(found, key=lambda one: len(one["variables"] or []) < 2)
-    names = [one["name"] for one in table["variables"] if one["role"] == "PLAIN"][:3]
-    return [VariableNamedInput(dataset=table["key"], name=name) for name in names]
-
-
-def application(
-    team: list[dict[str, str]], columns: list[VariableNamedInput], today: date
-) -> ApplicationInput:
-    """Three columns of one table, for two researchers, for a year."""
-    lead = next(one["id"] for one in team if one["name"] == "Amaia Larralde")
-    return ApplicationInput(
-        kind=RequestKind.DATASET,
-        study=STUDY,
-        principal_investigator=lead,
-        named_persons=[one["id"] for one in team],
-        purposes=[Purpose.SCIENTIFIC_RESEARCH],
-        cells=CELLS,
-        datasets=[columns[0].dataset],
-        columns=columns,
-        recipient=RecipientKind.PUBLIC_RESEARCH,
-        recipient_place=Reach.EEA,
-        applicant_is_public=True,
-        pseudonymised=True,
-        environment_id=ENVIRONMENT,
-        tools=["R"],
-        starts=today,
-        ends=today + timedelta(days=365),
-    )
 
 
 async def assess(people: People, key: str) -> None:

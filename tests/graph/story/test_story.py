@@ -1,7 +1,7 @@
 """Citizens choose, a study is asked for, reviewed and permitted; a partner asks before and after.
 
-Over HTTP, with tokens of the demo's provider, on both databases. The recipe of the release and its
-building go through the core's service: over the API there are neither. Nor is there attaching.
+Over HTTP, with tokens of the demo's provider, on both databases. The release is built by the
+engine, which no program calls.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from graph.client.generated.input_types import PersonInput, UseInput
 from tests.graph.running import running
 from tests.graph.story.people import People
 from tests.graph.story.releasing import deliver
-from tests.graph.story.steps import STUDY, assess, choose, permit, request, review, withdraw
+from tests.graph.story.requesting import STUDY, request
+from tests.graph.story.steps import assess, choose, permit, review, withdraw
 
 REGISTER = "demo-cohort"
 MAITE, JAVIER, NOBODY = (

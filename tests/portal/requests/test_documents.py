@@ -2,86 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from io import BytesIO
-
-import pytest
 from httpx2 import AsyncClient, Response
-from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from governance.service.ledger_check import ledger_size
-from portal.forms.pdf import Fault, fault_of
+from tests.pdfs import a_pdf, opens_with
 from tests.portal.forms import forms_in, send
 from tests.portal.world import World
 
 DRAFT = "sleep-and-memory"
-Change = Callable[[PdfWriter], object]
-
-
-def a_pdf(change: Change = lambda writer: None) -> bytes:
-    """One empty page, and what is done to it."""
-    writer, body = PdfWriter(), BytesIO()
-    writer.add_blank_page(200, 200)
-    change(writer)
-    writer.write(body)
-    return body.getvalue()
-
-
-def opens_with(kind: str, key: str, *, apart: bool = False) -> Change:
-    """An action that runs when the file is opened; its name may stand in an object of its own."""
-
-    def change(writer: PdfWriter) -> None:
-        name = NameObject(kind)
-        action = {
-            NameObject("/S"): writer._add_object(name) if apart else name,
-            NameObject(key): TextStringObject("something"),
-        }
-        writer.root_object[NameObject("/OpenAction")] = DictionaryObject(action)
-
-    return change
-
-
-HIDDEN = a_pdf(opens_with("/Launch", "/F", apart=True)).replace(b"/Launch", b"/L#61unch")
-
-
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        (a_pdf(), None),
-        (a_pdf(opens_with("/URI", "/URI")), None),
-        (b"", Fault.EMPTY),
-        (a_pdf() + bytes(2 * 1024 * 1024), Fault.TOO_LARGE),
-        (b"<html>hello</html>", Fault.NOT_PDF),
-        (b"%PDF-1.7 and nothing more", Fault.NOT_PDF),
-        (a_pdf()[:200], Fault.NOT_PDF),
-        (a_pdf(lambda writer: writer.encrypt("secret")), Fault.ENCRYPTED),
-        (a_pdf(lambda writer: writer.encrypt("")), Fault.ENCRYPTED),
-        (a_pdf(opens_with("/JavaScript", "/JS")), Fault.ACTIVE),
-        (a_pdf(opens_with("/Launch", "/F")), Fault.ACTIVE),
-        (a_pdf(opens_with("/SubmitForm", "/F")), Fault.ACTIVE),
-        (a_pdf(lambda writer: writer.add_attachment("a.exe", b"MZ")), Fault.ACTIVE),
-        (HIDDEN, Fault.ACTIVE),
-    ],
-    ids=[
-        "one page",
-        "a link",
-        "nothing",
-        "too large",
-        "a web page",
-        "only the first line",
-        "cut off",
-        "a password",
-        "an empty password",
-        "a program",
-        "it starts something",
-        "it sends something",
-        "another file in it",
-        "a name written in another way",
-    ],
-)
-def test_only_an_honest_pdf_is_taken(content: bytes, fault: Fault | None) -> None:
-    assert fault_of(content) is fault
 
 
 async def attach(
@@ -123,7 +51,7 @@ async def test_a_file_that_is_not_taken_says_why_at_its_field(world: World) -> N
     page = await browser.get(f"/es/requests/{world.known.requests[DRAFT]}/documents")
     faulty = await attach(browser, page, a_pdf(opens_with("/JavaScript", "/JS")))
     assert faulty.status_code == 422
-    assert "El fichero debe ser un PDF sin programas" in faulty.text
+    assert "Este PDF contiene programas" in faulty.text
     assert 'value="j-ethics-information" selected' in faulty.text
     large = await attach(browser, page, bytes(2 * 1024 * 1024 + 80_000))
     assert large.status_code == 413
