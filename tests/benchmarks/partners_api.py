@@ -245,4 +245,4 @@ def measure(options: Options) -> Report:
 
 
 if __name__ == "__main__":
-    main(measure, size=240, rounds=3)
+    main(measure, size=240, rounds=3, long=2400)
