@@ -156,12 +156,12 @@ async def by_number(wanted: Wanted, ask: Callable[[Page], Any]) -> Connection | 
             counted = await ask(Page(size=1))
             end = counted.total if counted is not None else 0
         start = max(0, end - size)
-        size = max(1, min(size, end - start))
-        found = await ask(Page(start=start, size=size, order=wanted.order))
+        size = min(size, end - start)
+        found = await ask(Page(start=start, size=max(1, size), order=wanted.order))
     if found is None:
         return None
     edges = tuple(
-        Edge(f"{wanted.mark}{start + place}", row) for place, row in enumerate(found.rows)
+        Edge(f"{wanted.mark}{start + place}", row) for place, row in enumerate(found.rows[:size])
     )
     more = start + len(edges) < found.total
     return Connection(edges, _info(edges, more, start > 0), found.total, found.whole)

@@ -22,11 +22,9 @@ from governance.lives import (
 from governance.lives.ethics import committee, meetings, reviews
 from governance.lives.programme import accounts, partners, staff, switches, webhooks
 from governance.lives.programme.webhooks.commands import RegisterWebhook
-from governance.service.attaching import DocumentWish, attach_document
-from governance.service.carry_out import Done, Once, carry_out
+from governance.service.carry_out import Done, Once
+from governance.service.commands import sent_as, through
 from governance.service.house import new_id
-from governance.service.preparation import ReleaseWish, prepare_release
-from governance.service.webhooks import end_webhook, register_webhook
 from graph.context import Asked, Context
 from graph.descriptions import of_argument, of_type
 from graph.edges import Edges
@@ -78,16 +76,6 @@ NEW = {
     "RegisterWebhook": "webhook_id",
 }
 """Commands that begin something: its id is given here."""
-SENT_AS: dict[str, Any] = {"PrepareRelease": ReleaseWish, "AttachDocument": DocumentWish}
-"""Commands that nobody can write without having counted or hashed: what is sent instead."""
-CARRIED_OUT_BY: dict[str, Callable[..., Any]] = {
-    "RegisterWebhook": register_webhook,
-    "EndWebhook": end_webhook,
-    "PrepareRelease": prepare_release,
-    "AttachDocument": attach_document,
-}
-"""Commands about which more than the ledger is concerned: a secret is drawn or forgotten, sources
-are read, a file is looked into."""
 LONGEST_KEY = 100
 
 
@@ -108,7 +96,7 @@ def _commands() -> Iterator[tuple[Any, Thing | None]]:
 
 def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) -> Field:
     new = NEW.get(command.__name__)
-    name, sent = f"{command.__name__}Input", SENT_AS.get(command.__name__, command)
+    name, sent = f"{command.__name__}Input", sent_as(command)
     besides = frozenset({new}) if new else frozenset()
     taken = inputs.made(name, sent, besides=besides, idempotency_key=str | None)
     hint, done = results.of(thing) if command is not RegisterWebhook else results.of_webhook()
@@ -122,14 +110,14 @@ def _field(command: Any, thing: Thing | None, inputs: Inputs, results: Results) 
 def _resolver(
     command: Any, thing: Thing | None, taken: Taken, shown: Callable[..., Any]
 ) -> Callable[..., Any]:
-    new, through = NEW.get(command.__name__), CARRIED_OUT_BY.get(command.__name__, carry_out)
-    sent_as = SENT_AS.get(command.__name__, command)
+    new, wish = NEW.get(command.__name__), sent_as(command)
+    carry_out = through(command)
 
     async def resolve(info: Asked, input: Any) -> Any:
         held = taken.taken(input, info.context)
-        asked = sent_as(**held, **{new: new_id()}) if new else held
+        asked = wish(**held, **{new: new_id()}) if new else held
         once = _once(command, input, info.context)
-        outcome = await info.context.carry_out(asked, once=once, through=through)
+        outcome = await info.context.carry_out(asked, once=once, through=carry_out)
         changed = None
         if thing is not None and isinstance(outcome, Done):
             first = outcome.recorded[0].stream if outcome.recorded else asked.stream

@@ -26,15 +26,18 @@ FORGOTTEN = "forgotten-web-state"
 
 
 async def do_due(house: House) -> Counter[str]:
-    """Carry out what has fallen due, one command at a time; how many of each act were done."""
+    """Carry out what has fallen due, one command at a time; how many of each act were done.
+
+    Raises Refused where not everybody could be told of removals, when all the rest is done.
+    """
     done: Counter[str] = Counter()
     async for command in _due(house):
         if isinstance(await carry_out(house, command, by=CLOCK), Done):
             done[command.ACT.value] += 1
-    if notices := await notify_removals(house):
-        done[Act.NOTIFY_REMOVAL.value] = notices
     if forgotten := await sweep(house):
         done[FORGOTTEN] = forgotten
+    if notices := await notify_removals(house):
+        done[Act.NOTIFY_REMOVAL.value] = notices
     return done
 
 

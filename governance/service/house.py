@@ -8,8 +8,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from governance.storage.database import Database
-from governance.storage.keys import KeyFolder
+from governance.settings import UnusableSettings
+from governance.storage.database import Database, Fault
+from governance.storage.keys import KeyFolder, KeyFolderUnsafe, KeyUnreadable
+
+FAULTS = {
+    Fault.UNREACHABLE: "the database cannot be reached",
+    Fault.NO_TABLES: "no tables yet: `baimena migrate` makes them",
+}
 
 
 def system_clock() -> datetime:
@@ -51,5 +57,21 @@ class House:
 def open_house(
     url: str, *, keys: Path, secret: str, data: Path, clock: Callable[[], datetime] = system_clock
 ) -> House:
-    """The house at these places. Raises ValueError for a database that nobody knows."""
-    return House(Database(url), KeyFolder(keys, secret=secret), data, clock)
+    """The house at these places.
+
+    Raises ValueError for a database that nobody knows, and UnusableSettings for a folder of keys
+    that others can open, or whose keys another secret wraps.
+    """
+    try:
+        folder = KeyFolder(keys, secret=secret)
+    except (KeyFolderUnsafe, KeyUnreadable) as error:
+        raise UnusableSettings((("BAIMENA_KEYS", str(error)),)) from None
+    return House(Database(url), folder, data, clock)
+
+
+async def require_tables(house: House, *, new: bool = False) -> None:
+    """Raises UnusableSettings where the database cannot be reached, or has no tables yet, as only
+    a ``new`` one may."""
+    fault = await house.database.fault()
+    if fault is not None and not (new and fault is Fault.NO_TABLES):
+        raise UnusableSettings((("BAIMENA_DATABASE_URL", FAULTS[fault]),))

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from asyncpg import PostgresError, UndefinedTableError
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from governance.storage import driver
@@ -40,6 +44,13 @@ READING = {
 }
 WRITING = {"sqlite": ("BEGIN IMMEDIATE",), "postgresql": (f"BEGIN; {HEAD} FOR UPDATE",)}
 BESIDE = {"sqlite": ("BEGIN IMMEDIATE",), "postgresql": ("BEGIN",)}
+
+
+class Fault(StrEnum):
+    """Why a database cannot be read."""
+
+    UNREACHABLE = "unreachable"
+    NO_TABLES = "no-tables"
 
 
 def async_url(url: str) -> str:
@@ -138,6 +149,19 @@ class Database:
             except BaseException:
                 await _roll_back(connection, session)
                 raise
+
+    async def fault(self) -> Fault | None:
+        """What stands in the way of reading; None where nothing does."""
+        try:
+            if self.dialect == "sqlite":  # its thread outlives a loop in which opening failed
+                sqlite3.connect(str(make_url(self.url).database)).close()
+            async with self.reading():
+                return None
+        except (UndefinedTableError, sqlite3.OperationalError) as error:
+            missing = not isinstance(error, sqlite3.Error) or "no such table" in str(error)
+            return Fault.NO_TABLES if missing else Fault.UNREACHABLE
+        except (OSError, SQLAlchemyError, PostgresError):
+            return Fault.UNREACHABLE
 
     async def migrate(self) -> None:
         """Bring the tables up to date."""

@@ -106,9 +106,13 @@ class Visit:
         require_json(request.headers)
         asker = await self._asker(request)
         public = is_public(asker.principal)
-        body = await read_body(request, PLAIN_BODY if public else LONGEST_BODY)
-        asked = read_request(body, longest_list=BODY_WITH_LIST)
         payer = self.graph.budget.payer(asker, request)
+        try:
+            body = await read_body(request, PLAIN_BODY if public else LONGEST_BODY)
+            asked = read_request(body, longest_list=BODY_WITH_LIST)
+        except Problem:
+            await self._pay(payer, 1)
+            raise
         found = await self._document(asked, payer, public=public, length=len(body))
         if not isinstance(found, Known):
             return {"errors": found}
@@ -144,6 +148,7 @@ class Visit:
             await self._pay(payer, 1)
             return [refused(Refusal("query-too-expensive", items=(str(payer.quota.points),)))]
         if length > cost.body:
+            await self._pay(payer, 1)
             raise Problem(413, "body-too-long", maximum=cost.body)
         await self._pay(payer, cost.requested)
         errors = self.graph.documents.errors(known)

@@ -11,20 +11,21 @@ from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from governance.refusals import MalformedInput
-from governance.vocabulary.entries import Command
 from governance.vocabulary.erasable import Details, Erasable
 from governance.vocabulary.purposes import Cell
 
 
-def read_form(path: Path, kind: type[Command]) -> Command:
-    """The command that a file describes. Raises MalformedInput naming the field at fault."""
+def read_form(path: Path, kind: type[Any]) -> Any:
+    """The command, or the wish for one, that a file describes.
+
+    Raises MalformedInput naming the field at fault.
+    """
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         raise MalformedInput(file=path.name, line=None, reason="not a TOML file") from None
     try:
-        command: Command = _dataclass(told, kind, "")
-        return command
+        return _dataclass(told, kind, "")
     except _Fault as fault:
         raise MalformedInput(file=path.name, line=None, reason=str(fault)) from None
 

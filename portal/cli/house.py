@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from governance.principals import Principal
 from governance.refusals import Refusal, Refused
-from governance.service.house import House
+from governance.service.house import House, require_tables
 from governance.settings import Settings, read_settings
 from governance.vocabulary.people import Channel, SubjectId
 from portal.housing import house_of
@@ -18,14 +18,15 @@ from portal.housing import house_of
 T = TypeVar("T")
 
 
-def with_house(work: Callable[[House], Awaitable[T]]) -> T:
-    """Open the house, do the work, close it."""
+def with_house(work: Callable[[House], Awaitable[T]], *, new: bool = False) -> T:
+    """Open the house, do the work, close it. Only a ``new`` one may have no tables yet."""
     settings = read_settings()
     logging.getLogger("alembic").setLevel(logging.WARNING)
     house = house_of(settings)
 
     async def run() -> T:
         try:
+            await require_tables(house, new=new)
             return await work(house)
         finally:
             await house.database.close()

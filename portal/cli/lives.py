@@ -12,7 +12,7 @@ from governance.lives import access_requests, consents, permits, releases
 from governance.lives.ethics import committee, meetings, reviews
 from governance.lives.programme import partners
 from governance.refusals import Refusal, Refused
-from governance.service.carry_out import carry_out
+from governance.service.commands import sent_as, through
 from governance.vocabulary.acts import Act
 from governance.vocabulary.entries import Command
 from portal.cli.forms import read_form
@@ -49,7 +49,7 @@ def group(name: str) -> typer.Typer:
     def acts() -> None:
         """List the acts of this group, and the fields of their forms."""
         for code, command in sorted(known.items()):
-            names = ", ".join(field.name for field in fields(command))
+            names = ", ".join(field.name for field in fields(sent_as(command)))
             typer.echo(f"{code}: {names}")
 
     @app.command()
@@ -61,7 +61,7 @@ def group(name: str) -> typer.Typer:
         command = known.get(act)
         if command is None:
             raise Refused(Refusal("act-unknown", items=(act,)))
-        asked = read_form(form, command)
+        asked, carry_out = read_form(form, sent_as(command)), through(command)
         by = acting_as(person)
         show(with_house(lambda house: carry_out(house, asked, by=by)), as_json=as_json)
 

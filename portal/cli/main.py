@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import traceback
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +17,7 @@ from portal.cli.demo import demo
 from portal.cli.story import story
 from portal.demo.cast import StoryRefused
 
-BAD_INPUT, INTERRUPTED = 2, 130
+BROKEN, BAD_INPUT, INTERRUPTED = 1, 2, 130
 app = typer.Typer(
     name="baimena",
     help="Consent and governance of a regional personalised-medicine programme.",
@@ -49,13 +51,22 @@ def baimena(
 
 
 def main() -> None:
-    """Run a command; what goes wrong is one line, never a stack trace."""
-    errors = Console(stderr=True)
+    """Run a command; what goes wrong is one line, never a stack trace.
+
+    Of a fault that nobody foresaw it tells the kind and the place, not the words: these may name
+    people.
+    """
+    errors = Console(stderr=True, soft_wrap=True)
     try:
         app()
     except (MalformedInput, Refused, StoryRefused, UnusableSettings) as fault:
         errors.print(str(fault), style="bold red", markup=False, highlight=False)
         sys.exit(BAD_INPUT)
+    except Exception as fault:
+        kind, place = type(fault).__name__, traceback.extract_tb(fault.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        errors.print(f"broken: {kind} in {where}", markup=False, highlight=False)
+        sys.exit(BROKEN)
     except KeyboardInterrupt:
         errors.print("stopped; run the same command again to go on", markup=False)
         sys.exit(INTERRUPTED)

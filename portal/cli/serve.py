@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from governance.service.house import House
 from governance.settings import read_settings
-from portal.housing import house_of
+from portal.cli.house import with_house
 from portal.login import login_of, refuse_demo_settings
 from portal.observing import SHARED_FIGURES
 
@@ -29,7 +30,11 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, processes: Processes = 2)
     """
     settings = read_settings()
     refuse_demo_settings(settings)
-    login_of(settings, house_of(settings))  # whatever is missing is said here, once, and in a line
+
+    async def look(house: House) -> None:
+        login_of(settings, house)
+
+    with_house(look)  # whatever is missing is said here, once, and in a line
     with tempfile.TemporaryDirectory(prefix="baimena-figures-") as figures:
         os.environ.setdefault(SHARED_FIGURES, figures)
         uvicorn.run(

@@ -36,7 +36,7 @@ def migrate() -> None:
 
     Example: baimena migrate
     """
-    with_house(lambda house: house.database.migrate())
+    with_house(lambda house: house.database.migrate(), new=True)
     typer.echo("the tables are up to date")
 
 

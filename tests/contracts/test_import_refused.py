@@ -104,6 +104,15 @@ async def test_every_malformed_file_of_a_region_is_refused_whole(office: Office,
         await STEPS[kind](office.house, office.folder / "none", issuer=ISSUER, by=office.desk)
 
 
+@pytest.mark.parametrize("protected", ["Yes", "si", "1", " yes"])
+async def test_a_protection_is_never_passed_over_for_how_it_is_spelled(
+    office: Office, protected: str
+) -> None:
+    line = SOUND["people"]("Q1") + protected
+    fault = await refused(office, "people", "people.csv", f"{HEADERS['people']}\n{line}\n")
+    assert (fault.line, fault.reason) == (2, "a value that nobody knows")
+
+
 @pytest.mark.parametrize("kind", ["relations", "acts"])
 async def test_a_late_line_about_nobody_refuses_the_whole_file(office: Office, kind: str) -> None:
     await office.register(*REGISTERED)

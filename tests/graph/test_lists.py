@@ -43,6 +43,11 @@ async def test_a_list_is_walked_forward_and_backward(world: World) -> None:
     assert end["pageInfo"]["hasPreviousPage"]
     before = await requests(world, last=2, before=end["pageInfo"]["startCursor"])
     assert [row["key"] for row in before["nodes"]] == whole[-4:-2]
+    start = (await requests(world, first=1))["pageInfo"]["startCursor"]
+    none = await requests(world, last=2, before=start)
+    assert (none["nodes"], none["totalCount"]) == ([], len(whole))
+    assert none["pageInfo"]["hasNextPage"]
+    assert not none["pageInfo"]["hasPreviousPage"]
 
 
 async def test_a_list_that_grows_is_walked_from_any_row(world: World) -> None:

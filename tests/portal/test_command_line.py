@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +41,11 @@ HEADER = "person,given_name,family_name,sex,birth_date,death_date,municipality,l
 
 
 def baimena(
-    folder: Path, *words: str, operator: bool = True, client_key: Path | None = None
+    folder: Path,
+    *words: str,
+    operator: bool = True,
+    client_key: Path | None = None,
+    changed: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Run a command in a folder of its own."""
     surroundings = {
@@ -48,6 +56,7 @@ def baimena(
         "BAIMENA_KEY_WRAPPING_SECRET": "a secret of the tests",
         "BAIMENA_OPERATOR": "1" if operator else "0",
         "BAIMENA_OIDC_CLIENT_KEY": str(client_key or folder / "client.json"),
+        **(changed or {}),
     }
     program = "from portal.cli.main import main; main()"
     command = [sys.executable, "-c", program, *words]
@@ -83,6 +92,35 @@ def test_bad_input_is_one_line_and_exit_code_2(tmp_path: Path, words: tuple[str,
     assert told.returncode == 2
     assert len(told.stderr.strip().splitlines()) == 1
     assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"BAIMENA_DATABASE_URL": "postgresql://nobody@127.0.0.1:1/none"}, "cannot be reached"),
+        ({"BAIMENA_DATABASE_URL": "sqlite:////nowhere/at/all.sqlite"}, "cannot be reached"),
+        ({}, "`baimena migrate` makes them"),
+        ({"BAIMENA_KEY_WRAPPING_SECRET": "another secret of the tests"}, "under another secret"),
+        ({"BAIMENA_KEYS": str(Path(__file__).parent)}, "can be opened by others"),
+    ],
+)
+def test_a_house_that_cannot_be_opened_is_one_line(
+    tmp_path: Path, changed: dict[str, str], told: str
+) -> None:
+    if "BAIMENA_KEY_WRAPPING_SECRET" in changed:
+        assert baimena(tmp_path, "migrate").returncode == 0
+    found = baimena(tmp_path, "due", changed=changed)
+    assert (found.returncode, len(found.stderr.strip().splitlines())) == (2, 1)
+    assert told in found.stderr
+
+
+def test_a_fault_that_nobody_foresaw_tells_its_kind_and_place_only(tmp_path: Path) -> None:
+    assert baimena(tmp_path, "migrate").returncode == 0
+    with closing(sqlite3.connect(tmp_path / "baimena.sqlite")) as database:
+        database.execute("DROP TABLE ledger_tiles")
+    found = baimena(tmp_path, "verify")
+    assert found.returncode == 1
+    assert re.fullmatch(r"broken: \w+ in \w+\.py:\d+\n", found.stderr)
 
 
 def test_nobody_acts_for_another_on_a_terminal_that_is_not_the_operators(tmp_path: Path) -> None:

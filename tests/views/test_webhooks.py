@@ -14,6 +14,7 @@ from governance.lives.programme.webhooks.words import WebhookStatus
 from governance.service.handles import handles_of
 from governance.service.ledger_check import ledger_size
 from governance.service.webhooks import Answer, deliver_webhooks, telling
+from governance.service.webhooks.making import forget_secret
 from tests.views.hearing import (
     FOLLOWS,
     SEEN,
@@ -158,6 +159,16 @@ async def test_a_batch_ends_and_the_next_goes_on(
     assert await told.deliver() == {Answer.TAKEN: 2}
     await told.everything()
     assert told.ear.kinds == SEEN
+
+
+async def test_a_webhook_without_its_key_keeps_nobody_else_waiting(home: Household) -> None:
+    told = await told_of_consents(home)
+    other = await another(home, told.partner, since=0)
+    forget_secret(home.cast.house, (told.partner_id, other.webhook_id))
+
+    await told.everything()
+    assert told.ear.kinds[: len(SEEN)] == SEEN
+    assert {message.secret for message in told.ear.heard} == {told.secret}
 
 
 async def test_each_address_is_told_by_itself_with_a_secret_of_its_own(home: Household) -> None:

@@ -57,6 +57,7 @@ LANGUAGES = {one.value: one for one in Language}
 """Looked up many million times: an enumeration takes ten times as long to find a value."""
 YEARS = range(1900, 3000)
 TOOK_PART = {"yes": True, "no": False, "": None}
+PROTECTED = {"yes": True, "no": False, "": False}
 Known = Mapping[str, SubjectId]
 
 
@@ -85,7 +86,7 @@ def person_commands(row: Row, citizen: SubjectId, issuer: str) -> list[Command]:
         death_date=_day(row["death_date"]),
     )
     commands: list[Command] = [RegisterCitizen(citizen=citizen, details=Erasable(details))]
-    if row["protected"] == "yes":
+    if PROTECTED[row["protected"]]:
         born = details.birth_date
         since = date(born.year + 18, born.month, min(born.day, 28))
         month_later = since.replace(year=since.year + 1)

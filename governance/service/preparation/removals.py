@@ -9,6 +9,7 @@ from governance.lives.releases.commands import NotifyRemoval
 from governance.lives.releases.state import State as ReleaseState
 from governance.lives.releases.words import ReleaseStatus
 from governance.principals import ENGINE
+from governance.refusals import Refused
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House, new_id
 from governance.service.preparation.cohort import judged, read_sources
@@ -20,16 +21,25 @@ from governance.vocabulary.people import SubjectId
 
 
 async def notify_removals(house: House) -> int:
-    """Tell recipients whom to remove; doing it again tells nobody twice. How many notices."""
-    notices = 0
+    """Tell recipients whom to remove; doing it again tells nobody twice. How many notices.
+
+    Raises Refused ``source-unknown``, once everybody else was told, where a source is not there.
+    """
+    notices, missing = 0, None
     async with house.database.reading() as session:
         ids = await ledger.stream_ids(session, releases.NAME)
     for release_id in ids:
-        async with house.database.reading() as session:
-            gone = await _gone(house, session, release_id)
+        try:
+            async with house.database.reading() as session:
+                gone = await _gone(house, session, release_id)
+        except Refused as fault:  # a source that is gone; others are told all the same
+            missing = missing or fault
+            continue
         if gone:
             notice = NotifyRemoval(release_id=release_id, notice_id=new_id(), citizens=gone)
             notices += isinstance(await carry_out(house, notice, by=ENGINE), Done)
+    if missing is not None:
+        raise missing
     return notices
 
 

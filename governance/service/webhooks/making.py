@@ -22,7 +22,9 @@ PREFIX = "whsec_"
 
 @dataclass(frozen=True, slots=True)
 class WebhookMade:
-    """A webhook is there. Its secret is shown this once; it verifies what is sent there."""
+    """A webhook is there. Its secret, which verifies what is sent there, is shown in this answer
+    only: nobody can ask for it, but the same command under the same idempotency key.
+    """
 
     done: Done
     webhook_id: str
@@ -38,7 +40,10 @@ async def register_webhook(
         return outcome
     [made] = [one.event for one in outcome.recorded if isinstance(one.event, WebhookRegistered)]
     named = command.partner_id, made.webhook_id  # sent again under its key, it is the first one
-    house.keys.ensure_secret(KeyKind.WEBHOOK, _owner(named))
+    try:
+        house.keys.ensure_secret(KeyKind.WEBHOOK, _owner(named))
+    except KeyDestroyed:  # sent again under its key, after the webhook was ended
+        return Refusal("webhook-not-known", field="webhook_id")
     return WebhookMade(outcome, made.webhook_id, secret_of(house, named))
 
 

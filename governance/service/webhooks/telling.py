@@ -23,6 +23,7 @@ from governance.service.webhooks.making import forget_secret, secret_of
 from governance.service.webhooks.messages import Answer, Message, Send, body_of
 from governance.storage import ledger
 from governance.storage import webhooks as kept
+from governance.storage.keys import KeyDestroyed, KeyMissing
 from governance.storage.webhooks import Named, Progress
 from governance.views.changes import Change, Changes, Followed
 from governance.vocabulary.people import Channel, Role, SubjectId
@@ -123,19 +124,29 @@ async def _tell(
         progress = await kept.hold(session, named, start, now=now, until=now + HELD)
     if progress is None:
         return Counter()
-    keys = handles_of(house, SubjectId(named[0])), secret_of(house, named)
-    told = _Told(named, webhook, *keys)
-    found = await ask(house, Changes(since=progress.position, limit=BATCH), by=told.by)
-    if isinstance(found, Refusal):
-        reached, done = replace(progress, next_at=now + NOT_YET), Counter[str]()
-    else:
-        reached, done = await _send_all(house, send, told, progress, found)
+    reached, done = await _as_far_as_it_goes(house, send, named, webhook, progress)
     async with house.database.beside() as session:
         await kept.keep(session, named, reached)
     if done[Answer.GONE] or _gives_up(reached, house.clock()):
-        give_up = DisableWebhook(partner_id=told.by.subject, webhook_id=webhook.id)
+        give_up = DisableWebhook(partner_id=SubjectId(named[0]), webhook_id=webhook.id)
         await carry_out(house, give_up, by=CLOCK)
     return done
+
+
+async def _as_far_as_it_goes(
+    house: House, send: Send, named: Named, webhook: Webhook, progress: Progress
+) -> tuple[Progress, Counter[str]]:
+    """What is due is sent; a webhook without its key, or that may follow nothing, is put off."""
+    put_off = replace(progress, next_at=house.clock() + NOT_YET), Counter[str]()
+    try:
+        keys = handles_of(house, SubjectId(named[0])), secret_of(house, named)
+    except (KeyMissing, KeyDestroyed):  # others are told all the same
+        return put_off
+    told = _Told(named, webhook, *keys)
+    found = await ask(house, Changes(since=progress.position, limit=BATCH), by=told.by)
+    if isinstance(found, Refusal):
+        return put_off
+    return await _send_all(house, send, told, progress, found)
 
 
 async def _send_all(

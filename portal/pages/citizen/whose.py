@@ -32,7 +32,7 @@ class Whose:
     @property
     def is_minor(self) -> bool:
         """Whether a representative has to say if the minor took part (Ley 14/2007 58.5)."""
-        return self.capacity is Capacity.PARENT
+        return self.capacity is not Capacity.SELF and self.age is not AgeBand.ADULT
 
     def given(self) -> Given:
         """How something is said here: now, online, by the visitor."""

@@ -70,7 +70,8 @@ async def test_what_is_no_request_is_refused_by_its_code(api: Api, shape: str, a
     answer = await api.post(body, accept=accept)
     assert (answer.status_code, answer.headers["content-type"]) == (400, f"{accept}; charset=utf-8")
     assert answer.json()["errors"][0]["extensions"]["code"] == expected
-    assert list(answer.json()) == ["errors"]
+    assert list(answer.json()) == ["errors", "extensions"]
+    assert answer.json()["extensions"]["cost"]["requested"] == 1
 
 
 @pytest.mark.parametrize(
@@ -159,6 +160,7 @@ async def test_a_long_body_is_only_read_for_a_long_list(api: Api) -> None:
     for body, token in ((long, "Bearer partner"), (long, ""), (longer, "Bearer partner")):
         answer = await api.post(body, authorization=token)
         assert (answer.status_code, code_of(answer.json())) == (413, "body-too-long")
+        assert answer.json()["extensions"]["cost"]["requested"] == 1
 
 
 async def test_a_body_that_does_not_say_its_length_is_read_no_further_than_allowed(

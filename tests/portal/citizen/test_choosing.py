@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from httpx2 import AsyncClient, Response
 
+from governance.lives.citizens.commands import AppointRepresentative
 from governance.principals import Principal
 from governance.service.ask import ask
+from governance.service.carry_out import Done, carry_out
 from governance.service.ledger_check import ledger_size
 from governance.views.consents import Consents, ConsentsShown
 from governance.vocabulary.answers import CellAnswer
-from governance.vocabulary.people import Channel
+from governance.vocabulary.people import Capacity, Channel
 from governance.vocabulary.purposes import FAMILY, PurposeFamily, Reach
 from tests.portal.forms import forms_in, send
 from tests.portal.world import World
@@ -52,6 +56,29 @@ async def test_answers_are_checked_and_then_recorded(world: World) -> None:
         ("imaging", "public-research"),
     }
     assert not any(FAMILY[c.purpose] is PurposeFamily.SERVICE_MANAGEMENT for c in allowed)
+
+
+async def test_a_guardian_says_whether_the_minor_took_part(world: World) -> None:
+    maite, nahia, desk = (world.known.people[name] for name in ("maite", "nahia", "desk"))
+    appoint = AppointRepresentative(
+        citizen=nahia,
+        representative=maite,
+        capacity=Capacity.GUARDIAN,
+        since=date(2026, 1, 1),
+        until=None,
+    )
+    by = Principal(subject=desk, channel=Channel.ONLINE, stepped_up=True)
+    assert isinstance(await carry_out(world.house, appoint, by=by), Done)
+    browser = await world.browser("maite")
+    home = await browser.get("/en/my")
+    whom = home.text.split("/en/for/")[1].split("/")[0].split('"')[0]
+
+    took_part = await answered(browser, FIRST.replace("/my/", f"/for/{whom}/"))
+    check = await send(browser, took_part, took_part="yes")
+    assert (await send(browser, check)).status_code == 200
+
+    cells = (await consents_of(world, "nahia")).cells or ()
+    assert any(one.answer is CellAnswer.ALLOWED for one in cells)
 
 
 async def test_sending_the_check_twice_records_once(world: World) -> None:
