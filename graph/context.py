@@ -92,7 +92,7 @@ class Context:
 
     @cached_property
     def handles(self) -> Handles:
-        """What this reader calls people. Subject ids never leave (DESIGN 8)."""
+        """What this reader calls people. Subject ids never leave."""
         return handles_of(self.house, self.principal.subject)
 
     def handle(self, subject: SubjectId) -> str:

@@ -41,7 +41,9 @@ MOST_LINES, MOST_LINES_OF_A_FUNCTION, MEDIAN_LINES = 250, 40, 100
 UNFINISHED = re.compile(
     r"\b(TO" r"DO|FIX" r"ME|XX" r"X|NotImplemented" r"Error|not imple" r"mented)\b"
 )
-ONE_MACHINE = re.compile(r"(?<![\w.])/(?:work|farm|root|tmp/studio)/")
+ONE_MACHINE = re.compile(r"(?<![\w.])/(?:media|mnt|root|srv|Users|work)/")
+UNKNOWN_HERE = re.compile(r"\b(?:DESIGN" r" \d|(?:DESIGN|SPEED|STACK|STYLE|PEERS)" r"\.md)")
+"""Papers that a reader of the checkout does not have."""
 INVITATIONS = ("governance", "governance/policy", "governance/storage", "portal", "tests")
 """Folders whose first line tells a newcomer what may be changed there (see CONTRIBUTING.md)."""
 
@@ -87,6 +89,11 @@ def test_nothing_is_left_for_later() -> None:
 
 def test_no_file_names_a_path_of_one_machine() -> None:
     assert [name(p) for p in TEXTS if ONE_MACHINE.search(p.read_text(encoding="utf-8"))] == []
+
+
+def test_no_file_sends_a_reader_to_a_paper_that_is_not_here() -> None:
+    texts = [path for path in TEXTS if UNKNOWN_HERE.search(path.read_text(encoding="utf-8"))]
+    assert [name(path) for path in texts] == []
 
 
 def test_every_folder_of_code_says_what_it_is() -> None:

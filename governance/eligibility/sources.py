@@ -1,6 +1,6 @@
 """Which recorded events feed each fact that is judged or decided on.
 
-A fact without an event would be somebody's word: a test finds it. Source: DESIGN 5.
+A fact without an event would be somebody's word: a test finds it.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from governance.vocabulary.instants import Instant
 
 FORMAT = "baimena-package/1"
 FEWEST_TOLD = 10
-"""Smaller counts of people are not told outside (DESIGN 7)."""
+"""Smaller counts of people are not told outside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

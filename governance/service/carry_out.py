@@ -81,7 +81,7 @@ async def carry_out(
 
     ``once`` is an idempotency key of the caller: the same key by the same subject answers with what
     the first use of it led to. Refused ``idempotency-key-reused`` where something else was sent
-    with it. Source: DESIGN 4.
+    with it.
     """
     use = use_of(once, by, [command])
     if isinstance(use, Refusal):

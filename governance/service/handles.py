@@ -1,4 +1,4 @@
-"""Names by which each reader of the API is told of people: subject ids never leave (DESIGN 8).
+"""Names by which each reader of the API is told of people: subject ids never leave.
 
 A handle is the subject id, encrypted under a key of that reader alone (AES-SIV, RFC 5297): the same
 person has always the same handle for one reader, another one for every other reader, and nobody can

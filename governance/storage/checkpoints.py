@@ -1,4 +1,4 @@
-"""Signed checkpoints of the ledger, receipts and exports: what is held outside (DESIGN 8)."""
+"""Signed checkpoints of the ledger, receipts and exports: what is held outside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ledger: entries at dense positions, given under one lock, in one Merkle tree (DESIGN 8)."""
+"""The ledger: entries at dense positions, given under one lock, in one Merkle tree."""
 
 from __future__ import annotations
 

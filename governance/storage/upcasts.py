@@ -1,4 +1,4 @@
-"""Old stored codes and how they are read today. Nothing stored is ever rewritten (DESIGN 8).
+"""Old stored codes and how they are read today. Nothing stored is ever rewritten.
 
 An entry here is added when an event changes shape: its class takes the next version as ``CODE``,
 and the old code says how a body of that time becomes one of the new. Steps follow each other.

@@ -48,7 +48,7 @@ async def verify(
     """Compare entries, columns, erasable values, tiles, head and checkpoints.
 
     ``outside`` are pairs of a verifier key line and a note held elsewhere; only those protect
-    against whoever can rewrite the whole database (DESIGN 8).
+    against whoever can rewrite the whole database.
     """
     verification = await Verification.begin(session, keys=keys, outside=outside)
     while not await verification.advance(session):

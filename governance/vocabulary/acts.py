@@ -165,7 +165,7 @@ SENSITIVE: frozenset[Act] = frozenset(
         Act.READ_LEDGER,
     }
 )
-"""A refused attempt at one of these is recorded in the actor's own stream (DESIGN 4)."""
+"""A refused attempt at one of these is recorded in the actor's own stream."""
 
 NEEDS_STEP_UP: frozenset[Act] = frozenset({Act.CAST_VOTE, Act.SIGN_RELEASE, Act.ISSUE_PERMIT})
 """Acts for which a session must have been confirmed anew; never a withdrawal or an opt-out."""

@@ -46,7 +46,7 @@ class Channel(StrEnum):
 
 
 class Capacity(StrEnum):
-    """In which capacity a choice was made; never an age (DESIGN 8)."""
+    """In which capacity a choice was made; never an age."""
 
     SELF = "self"
     PARENT = "parent"

@@ -1,4 +1,4 @@
-"""A consent life of random acts against a naive model that reads DESIGN 6 afresh each time.
+"""A consent life of random acts against a naive model that reads all acts afresh each time.
 
 Acts are keyed in any order, with any effective time; two parents and the citizen speak; mandates
 end; answers expire. The model keeps sentences, not states, and asks each question the long way.

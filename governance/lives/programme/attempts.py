@@ -1,4 +1,4 @@
-"""Attempts: sensitive acts that were refused, in the stream of whoever tried (DESIGN 4)."""
+"""Attempts: sensitive acts that were refused, in the stream of whoever tried."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""LAW.md 1E, second part: biobanks, patients, representation."""
+"""Rows of the law: biobanks, patients, representation."""
 
 from governance.policy.law_rows.row import Concern, LawRow, row
 

@@ -1,4 +1,4 @@
-"""LAW.md 1F and 1G: the ethics committee, procedure, language, security, accessibility."""
+"""Rows of the law: the ethics committee, procedure, language, security, accessibility."""
 
 from governance.policy.law_rows.row import Concern, LawRow, row
 

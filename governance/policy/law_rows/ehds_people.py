@@ -1,4 +1,4 @@
-"""LAW.md 1C: the European Health Data Space, citizens and supervision."""
+"""Rows of the law: the European Health Data Space, citizens and supervision."""
 
 from governance.policy.law_rows.row import Concern, LawRow, row
 

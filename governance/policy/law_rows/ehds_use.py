@@ -1,4 +1,4 @@
-"""LAW.md 1A and 1B: the European Health Data Space, from purposes to permits."""
+"""Rows of the law: the European Health Data Space, from purposes to permits."""
 
 from governance.policy.law_rows.row import Concern, LawRow, row
 

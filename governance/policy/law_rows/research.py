@@ -1,4 +1,4 @@
-"""LAW.md 1E, first part: Ley 14/2007 and additional provision 17 of the LOPDGDD."""
+"""Rows of the law: Ley 14/2007 and additional provision 17 of the LOPDGDD."""
 
 from governance.policy.law_rows.row import Concern, LawRow, row
 

@@ -1,4 +1,4 @@
-"""LAW.md 1D: the General Data Protection Regulation."""
+"""Rows of the law: the General Data Protection Regulation."""
 
 from governance.policy.law_rows.row import Concern, LawRow, row
 

@@ -40,7 +40,7 @@ def visible_fields(
 ) -> frozenset[str]:
     """The fields of that view that this reader sees; none where it is unknown who she is.
 
-    ``roles`` are what she is, ``relations`` how she stands to the thing looked at (DESIGN 5).
+    ``roles`` are what she is, ``relations`` how she stands to the thing looked at.
     """
     rules = RULES_OF_VIEW[view]
     return frozenset(

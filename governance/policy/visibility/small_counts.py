@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 K = TypeVar("K")
 
 LEAST_SHOWN = 10
-"""The smallest number of people that may be shown (DESIGN 7)."""
+"""The smallest number of people that may be shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Removal notices: whoever was in a package and changed her mind since its last pass (DESIGN 7)."""
+"""Removal notices: whoever was in a package and changed her mind since its last pass."""
 
 from __future__ import annotations
 

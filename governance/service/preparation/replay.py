@@ -1,4 +1,4 @@
-"""Making a delivered package again, and comparing what it holds (DESIGN 7)."""
+"""Making a delivered package again, and comparing what it holds."""
 
 from __future__ import annotations
 

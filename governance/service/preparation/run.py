@@ -1,4 +1,4 @@
-"""From two signatures to a package: freeze, build, last pass, hand over (DESIGN 7, ADR 0008).
+"""From two signatures to a package: freeze, build, last pass, hand over (ADR 0008).
 
 Killed at any moment this leaves no readable package that the ledger does not call delivered; the
 next run goes on from the frozen instant, and ``settle_packages`` finishes a missing rename.

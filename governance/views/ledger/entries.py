@@ -42,7 +42,7 @@ class EntryShown(Shown):
     code: str | None = None
     stream: str | None = None
     by: Actor | None = None
-    """Citizens have no name here: the ledger is pseudonymous (DESIGN 8)."""
+    """Citizens have no name here: the ledger is pseudonymous."""
     body: str | None = None
     """The whole entry as it was hashed, canonical JSON: of erasable values the digests."""
     leaf_hash: str | None = None

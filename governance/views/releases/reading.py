@@ -36,7 +36,7 @@ from governance.vocabulary.people import SubjectId
 
 RULES = frozenset(rule.id for rule in RELEASE)
 EXACT = "counts_by_rule"
-"""Whoever is shown this field is shown small counts as they are (DESIGN 7)."""
+"""Whoever is shown this field is shown small counts as they are."""
 
 
 @dataclass(frozen=True, slots=True)

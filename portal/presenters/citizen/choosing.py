@@ -1,6 +1,6 @@
 """The way through a choice: which question comes next, and what the answers come to. Pure.
 
-A citizen is asked family by family (DESIGN 6): all of it, none of it, or some. Only who says *some*
+A citizen is asked family by family: all of it, none of it, or some. Only who says *some*
 is asked which data and which recipients. Care is never asked: it is never conditional.
 """
 
