@@ -49,13 +49,17 @@ class Settings(BaseSettings):
     keys: Path = Path("var/keys")
     """Folder of private keys, 0600 each. Back it up apart from the database."""
     checkpoints: Path = Path("var/checkpoints")
-    """Folder that receives signed checkpoints: best on a machine the operator cannot change."""
+    """Folder where signed checkpoints are put by ``baimena due``, and held against the ledger when
+    it is verified: best on a machine the operator cannot change."""
+    ledger_name: str = Field("baimena.example/ledger", pattern=r"^[!-*,-~]{1,200}$")
+    """What checkpoints call the ledger, an address of the programme without ``https://``; to be set
+    before the first is signed, and never changed."""
     key_wrapping_secret: SecretStr | None = None
-    """Encrypts the private keys at rest; at least 16 characters. Without it they lie in clear."""
+    """Encrypts the private keys at rest; at least 16 characters. Without it nothing is opened."""
     operator: bool = False
     """This terminal belongs to the operator: it may migrate, keep keys, name the first steward."""
     programme_name: str = Field("Baimena", min_length=1, max_length=100)
-    """The name that manifests and receipts carry."""
+    """The name at the head of every page."""
     log_level: LogLevel = LogLevel.INFO
     """debug, info, warning or error."""
     contact: str = "dpd@baimena.example"

@@ -16,4 +16,6 @@ def house_of(settings: Settings) -> House:
         keys=settings.keys,
         secret=settings.key_wrapping_secret.get_secret_value(),
         data=settings.data,
+        checkpoints=settings.checkpoints,
+        ledger_name=settings.ledger_name,
     )

@@ -18,6 +18,7 @@ from governance.lives.consents.words import Given
 from governance.lives.permits.commands import ExpirePermit
 from governance.lives.permits.words import PermitStatus
 from governance.principals import CLOCK
+from governance.service.anchoring import anchor
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import House
 from governance.service.preparation import notify_removals
@@ -33,6 +34,9 @@ from governance.vocabulary.people import Capacity, SubjectId
 FORGOTTEN = "forgotten-web-state"
 """Rows of lapsed sessions, sign-ins, parked forms and quotas: no act, and no entry."""
 
+SIGNED = "signed-checkpoint"
+"""A checkpoint of the ledger was given out: no act, and no entry."""
+
 
 async def do_due(house: House) -> Counter[str]:
     """Carry out what has fallen due, one command at a time; how many of each act were done.
@@ -45,8 +49,12 @@ async def do_due(house: House) -> Counter[str]:
             done[command.ACT.value] += 1
     if forgotten := await sweep(house):
         done[FORGOTTEN] = forgotten
-    if notices := await notify_removals(house):
-        done[Act.NOTIFY_REMOVAL.value] = notices
+    try:
+        if notices := await notify_removals(house):
+            done[Act.NOTIFY_REMOVAL.value] = notices
+    finally:
+        if await anchor(house):
+            done[SIGNED] = 1
     return done
 
 

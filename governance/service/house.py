@@ -12,6 +12,7 @@ from governance.settings import UnusableSettings
 from governance.storage.database import Database, Fault
 from governance.storage.keys import KeyFolder, KeyFolderUnsafe, KeyUnreadable
 
+LEDGER_NAME = "baimena.example/ledger"
 FAULTS = {
     Fault.UNREACHABLE: "the database cannot be reached",
     Fault.NO_TABLES: "no tables yet: `baimena migrate` makes them",
@@ -42,6 +43,10 @@ class House:
     data: Path
     """Sources under ``sources/``, packages under ``packages/``; mode 0700."""
     clock: Callable[[], datetime] = field(default=system_clock)
+    checkpoints: Path | None = None
+    """Where signed checkpoints are held outside; None: nowhere."""
+    ledger_name: str = LEDGER_NAME
+    """What the ledger and its key are called in checkpoints (C2SP tlog-checkpoint, origin)."""
 
     @property
     def sources(self) -> Path:
@@ -55,7 +60,14 @@ class House:
 
 
 def open_house(
-    url: str, *, keys: Path, secret: str, data: Path, clock: Callable[[], datetime] = system_clock
+    url: str,
+    *,
+    keys: Path,
+    secret: str,
+    data: Path,
+    clock: Callable[[], datetime] = system_clock,
+    checkpoints: Path | None = None,
+    ledger_name: str = LEDGER_NAME,
 ) -> House:
     """The house at these places.
 
@@ -66,7 +78,7 @@ def open_house(
         folder = KeyFolder(keys, secret=secret)
     except (KeyFolderUnsafe, KeyUnreadable) as error:
         raise UnusableSettings((("BAIMENA_KEYS", str(error)),)) from None
-    return House(Database(url), folder, data, clock)
+    return House(Database(url), folder, data, clock, checkpoints, ledger_name)
 
 
 async def require_tables(house: House, *, new: bool = False) -> None:

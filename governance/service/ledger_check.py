@@ -1,4 +1,4 @@
-"""The ledger as a whole: its size, its signed checkpoints, and whether it is what was signed."""
+"""The ledger as a whole: its size, and whether it is what was signed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from governance.lives.programme.keys import KeyKind
-from governance.merkle import TILE, verifier_key
+from governance.merkle import TILE
 from governance.principals import Principal
 from governance.refusals import Refusal
+from governance.service.anchoring import held_outside, known_keys
 from governance.service.ask import ask
 from governance.service.house import House
 from governance.storage import checkpoints, ledger, verification
@@ -24,10 +24,8 @@ __all__ = [
     "check_ledger",
     "export_ledger",
     "ledger_size",
-    "sign_now",
     "watch_check",
 ]
-ORIGIN = "baimena.example/ledger"
 STEP = 8 * TILE
 """Entries between two looks at others' work: some hundredths of a second."""
 
@@ -38,19 +36,12 @@ async def ledger_size(house: House) -> int:
         return (await ledger.head(session)).position
 
 
-async def sign_now(house: House) -> str:
-    """Sign the ledger as it stands; the note is kept, and is to be held outside as well."""
-    key = house.keys.ensure_signing(KeyKind.CHECKPOINT)
-    async with house.database.writing() as session:
-        return await checkpoints.sign_checkpoint(
-            session, origin=ORIGIN, public_key=key.public, sign=key.sign
-        )
-
-
 async def check_ledger(house: House) -> Verified:
-    """Hash every entry anew, and compare with tiles, head and every checkpoint kept."""
+    """Hash every entry anew, and compare with tiles, head and every checkpoint, kept here or
+    outside. Raises UnusableSettings where those outside cannot be read."""
+    outside = await held_outside(house)
     async with house.database.reading() as session:
-        return await verification.verify(session, keys=_keys(house))
+        return await verification.verify(session, keys=known_keys(house), outside=outside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +64,15 @@ async def watch_check(house: House, *, by: Principal) -> AsyncIterator[Progress]
 
 
 async def _steps(house: House) -> AsyncIterator[Progress]:
+    outside = await held_outside(house)
     async with house.database.reading() as session:
-        check = await Verification.begin(session, keys=_keys(house))
+        check = await Verification.begin(session, keys=known_keys(house), outside=outside)
     done = False
     while not done:
         async with house.database.reading() as session:
             done = await check.advance(session, batch=STEP)
         yield Progress(check.head, check.found, done)
         await asyncio.sleep(0)  # hashing is work: let others have their turn
-
-
-def _keys(house: House) -> verification.Keys:
-    known = house.keys.public_keys(KeyKind.CHECKPOINT)
-    return {verifier_key(ORIGIN, public): (ORIGIN, public) for _, public in known}
 
 
 async def export_ledger(house: House, path: Path) -> None:

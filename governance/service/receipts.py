@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from governance.principals import Principal
 from governance.refusals import Refusal
+from governance.service.anchoring import sign_now
 from governance.service.ask import NOT_FOUND, ask
 from governance.service.house import House
-from governance.service.ledger_check import sign_now
 from governance.storage import checkpoints
 from governance.storage.checkpoints import Receipt as Proof
 from governance.storage.checkpoints import Stored

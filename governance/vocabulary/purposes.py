@@ -47,18 +47,6 @@ PUBLIC_BODIES_ONLY = frozenset(
 )
 """EHDS 53(2): reserved for public sector bodies, or those acting for them under a mandate."""
 
-EHDS_PURPOSE: dict[Purpose, str] = {
-    Purpose.PUBLIC_HEALTH: "53(1)(a)",
-    Purpose.POLICY_AND_PLANNING: "53(1)(b)",
-    Purpose.OFFICIAL_STATISTICS: "53(1)(c)",
-    Purpose.EDUCATION: "53(1)(d)",
-    Purpose.SCIENTIFIC_RESEARCH: "53(1)(e)",
-    Purpose.PRODUCT_INNOVATION: "53(1)(e)(i)",
-    Purpose.ALGORITHM_TRAINING: "53(1)(e)(ii)",
-    Purpose.CARE_IMPROVEMENT: "53(1)(f)",
-}
-"""Care is primary use and has no place in EHDS 53."""
-
 
 class ProhibitedUse(StrEnum):
     """EHDS 54(a)-(e): what no permit may ever serve."""

@@ -12,8 +12,9 @@ import typer
 from rich.console import Console
 
 from governance.refusals import MalformedInput
+from governance.service.anchoring import sign_now
 from governance.service.house import new_secret, open_house, system_clock
-from governance.service.ledger_check import check_ledger, ledger_size, sign_now
+from governance.service.ledger_check import check_ledger, ledger_size
 from portal.cli.narration import Narration
 from portal.demo.cast import Cast, StoryClock
 from portal.demo.files_of_act import ActFiles, generated, of_cohort

@@ -12,10 +12,11 @@ import typer
 
 from governance.lives.programme.keys import KeyKind
 from governance.refusals import Refusal, Refused
+from governance.service.anchoring import sign_now
 from governance.service.due import do_due
 from governance.service.house import House
 from governance.service.keys import destroy_key, rotate_key
-from governance.service.ledger_check import check_ledger, export_ledger, sign_now
+from governance.service.ledger_check import check_ledger, export_ledger
 from governance.service.rebuild import rebuild_read_models
 from governance.settings import read_settings
 from graph.webhooks import Sender, keep_telling, tell_webhooks

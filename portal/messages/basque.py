@@ -23,14 +23,12 @@ class Case(StrEnum):
     """What a day does in its sentence."""
 
     PLAIN = "plain"
-    ON = "on"
     FROM = "from"
     TO = "to"
 
 
 ENDINGS = {
     Case.PLAIN: ("a", "a", ""),
-    Case.ON: ("ean", "an", "n"),
     Case.FROM: ("etik", "tik", "tik"),
     Case.TO: ("era", "ra", "ra"),
 }

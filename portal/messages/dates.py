@@ -34,19 +34,9 @@ def weekday(tongue: Tongue, on: date) -> str:
     return words % {"weekday": named, "day": day(tongue, on)}
 
 
-def on_day(tongue: Tongue, on: date) -> str:
-    """``on 25 November 2026``, within a sentence."""
-    return tongue.gettext("on %(day)s") % {"day": _in_case(tongue, on, Case.ON)}
-
-
 def since_day(tongue: Tongue, since: date) -> str:
     """``from 25 November 2026 on``, within a sentence."""
     return tongue.gettext("from %(day)s on") % {"day": _in_case(tongue, since, Case.FROM)}
-
-
-def until_day(tongue: Tongue, until: date) -> str:
-    """``until 25 November 2026``, that day included, within a sentence."""
-    return tongue.gettext("until %(day)s") % {"day": _in_case(tongue, until, Case.TO)}
 
 
 def from_to(tongue: Tongue, since: date, until: date | None) -> str:
@@ -72,31 +62,6 @@ def instant(tongue: Tongue, at: datetime) -> str:
 def short_instant(tongue: Tongue, at: datetime) -> str:
     """``25 Nov 2026, 14:05``, for tables."""
     return f"{short_day(tongue, day_of(at))}, {time_of_day(tongue, at)}"
-
-
-def in_days(tongue: Tongue, on: date, today: date) -> str:
-    """``today``, ``tomorrow``, ``in 3 days``, ``2 days ago``."""
-    match (on - today).days:
-        case 0:
-            return tongue.gettext("today")
-        case 1:
-            return tongue.gettext("tomorrow")
-        case -1:
-            return tongue.gettext("yesterday")
-        case days if days > 0:
-            return tongue.gettext("in %(n)s days") % {"n": days}
-        case days:
-            return tongue.gettext("%(n)s days ago") % {"n": -days}
-
-
-def time_left(tongue: Tongue, until: date, today: date) -> str:
-    """What is left of a term: ``3 days left``, ``Today is the last day``, ``2 days late``."""
-    days = (until - today).days
-    if days == 0:
-        return tongue.gettext("Today is the last day")
-    if days > 0:
-        return tongue.ngettext("%(n)s day left", "%(n)s days left", days) % {"n": days}
-    return tongue.ngettext("%(n)s day late", "%(n)s days late", -days) % {"n": -days}
 
 
 def period(tongue: Tongue, count: int, unit: Unit) -> str:

@@ -1,4 +1,4 @@
-"""Numbers, shares, sizes and counts of people as each language writes them."""
+"""Numbers, sizes and counts of people as each language writes them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
 
 from governance.vocabulary.people import Language
@@ -24,11 +24,6 @@ def number(tongue: Tongue, value: float) -> str:
     """``12,345``; Spanish sets no point in four digits (Ortografía de la RAE)."""
     grouped = tongue.language is not Language.SPANISH or abs(value) >= FOUR_DIGITS
     return format_decimal(value, locale=tongue.locale, group_separator=grouped)
-
-
-def percent(tongue: Tongue, part: int, whole: int) -> str:
-    """``26%`` as a whole number; nothing of nothing is zero."""
-    return format_percent(part / whole if whole else 0, locale=tongue.locale)
 
 
 def size(tongue: Tongue, octets: int) -> str:

@@ -14,10 +14,10 @@ from graphql import GraphQLObjectType
 
 from governance.lives.programme.staff import AppointStaff
 from governance.refusals import Refusal
+from governance.service.anchoring import sign_now
 from governance.service.ask import ask
 from governance.service.carry_out import Done, carry_out
 from governance.service.house import new_id
-from governance.service.ledger_check import sign_now
 from governance.views.record import CitizenRecord
 from governance.vocabulary.people import Role, SubjectId
 from graph.schema import SCHEMA

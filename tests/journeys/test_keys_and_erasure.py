@@ -27,8 +27,8 @@ async def test_a_release_is_made_again_until_a_person_is_erased_or_its_key_is_go
     database_url: str, tmp_path: Path
 ) -> None:
     clock = StoryClock(AT - timedelta(days=1500))
-    folders = {"keys": tmp_path / "keys", "data": tmp_path / "data"}
-    house = open_house(database_url, secret="x" * 20, clock=clock, **folders)
+    keys, data = tmp_path / "keys", tmp_path / "data"
+    house = open_house(database_url, secret="x" * 20, clock=clock, keys=keys, data=data)
     releases: list[str] = []
     changed: list[MindsChanged] = []
 

@@ -42,6 +42,7 @@ async def finished_once(house: House, release_id: str) -> None:
     assert state.status is ReleaseStatus.DELIVERED
     assert codes.count("release.frozen.v1") == codes.count("release.delivered.v1") == 1
     assert [path.name for path in house.packages.iterdir()] == [release_id]
+    assert house.packages.stat().st_mode & 0o777 == 0o700
     public = house.keys.ensure_signing(KeyKind.PACKAGE).public
     assert verify_package(house.packages / release_id, public) == state.package_hash
 

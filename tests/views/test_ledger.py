@@ -17,8 +17,9 @@ from governance.merkle import verify_inclusion
 from governance.policy.visibility.fields import CHECKPOINT, FIELDS
 from governance.policy.visibility_facts import View
 from governance.principals import PUBLIC
+from governance.service.anchoring import sign_now
 from governance.service.ask import ask
-from governance.service.ledger_check import ledger_size, sign_now
+from governance.service.ledger_check import ledger_size
 from governance.storage.queries import entries as queries
 from governance.views.ledger import Checkpoints, LedgerEntries, LedgerEntry, LedgerSummary
 from governance.views.paging import Newest, Part

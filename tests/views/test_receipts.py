@@ -10,8 +10,8 @@ from pathlib import Path
 from governance.lives.consents import commands as say
 from governance.lives.consents.words import Says
 from governance.refusals import Refusal
+from governance.service.anchoring import sign_now
 from governance.service.ask import NOT_FOUND
-from governance.service.ledger_check import sign_now
 from governance.service.receipts import Receipt, receipt_of
 from governance.vocabulary.people import Capacity, Language, SubjectId
 from tests.merkle.exports import Outside

@@ -8,14 +8,9 @@ import pytest
 
 from governance.lives.consents.words import Says
 from governance.service import ledger_check
+from governance.service.anchoring import sign_now
 from governance.service.ask import NOT_FOUND
-from governance.service.ledger_check import (
-    Progress,
-    check_ledger,
-    ledger_size,
-    sign_now,
-    watch_check,
-)
+from governance.service.ledger_check import Progress, check_ledger, ledger_size, watch_check
 from governance.storage import ledger
 from tests.contracts.entries import several
 from tests.views.household import GENOMIC, NOW, Household

@@ -32,6 +32,7 @@ from governance.service.preparation.cohort import (
     read_sources,
 )
 from governance.service.preparation.counts import counts_of, keep_counts
+from governance.service.sources import private
 from governance.storage import ledger
 from governance.storage.driver import Session
 from governance.vocabulary.instants import Instant
@@ -122,7 +123,7 @@ class _Run:
         if not isinstance(chosen, _Chosen):
             return chosen
         self.step("judged")
-        with package.building(self.house.packages, self.release_id) as folder:
+        with package.building(private(self.house.packages), self.release_id) as folder:
             built, last, removed = await self._build(folder, chosen)
             signing = self.house.keys.ensure_signing(KeyKind.PACKAGE)
             manifest = built.manifest(self.release_id, chosen.recipe, chosen.frozen)
@@ -230,4 +231,4 @@ async def settle_packages(house: House) -> package.Settled:
         for key, state in states.items()
         if state.status is ReleaseStatus.DELIVERED and state.package_hash is not None
     }
-    return await asyncio.to_thread(package.settle, house.packages, delivered)
+    return await asyncio.to_thread(package.settle, private(house.packages), delivered)

@@ -57,16 +57,20 @@ async def show(visit: Visit) -> Response:
 
 async def take(visit: Visit) -> Response:
     """Begin, unless one is under way; every entry is hashed anew, and nothing is held between."""
-    state = visit.request.app.state
-    check: Check | None = state.ledger_check
-    if check is None or check.task.done():
+    check = _under_way(visit)
+    if check is None:
         watched = await watch_check(await visit.apart(), by=visit.principal)
         if isinstance(watched, Refusal):
             raise Refused(watched)
-        check = begin(watched, visit.now)
-        state.ledger_check = check
+        check = _under_way(visit) or begin(watched, visit.now)  # somebody else was asking too
+        visit.request.app.state.ledger_check = check
     await asyncio.wait([check.task], timeout=PATIENCE)
     return visit.leave_for("audit-verify")
+
+
+def _under_way(visit: Visit) -> Check | None:
+    check: Check | None = visit.request.app.state.ledger_check
+    return None if check is None or check.task.done() else check
 
 
 def begin(steps: AsyncIterator[Progress], at: datetime) -> Check:

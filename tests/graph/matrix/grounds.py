@@ -26,9 +26,10 @@ from governance.lives.programme.partners import (
 )
 from governance.lives.programme.staff import AppointStaff, EndStaff
 from governance.lives.programme.webhooks.commands import RegisterWebhook
+from governance.service.anchoring import sign_now
 from governance.service.ask import ask
 from governance.service.house import new_id
-from governance.service.ledger_check import ledger_size, sign_now
+from governance.service.ledger_check import ledger_size
 from governance.views.record import CitizenRecord
 from governance.vocabulary.erasable import Details, Erasable, text
 from governance.vocabulary.instants import day_of

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from governance.service.ledger_check import Progress, Verified, sign_now
+from governance.service.anchoring import sign_now
+from governance.service.ledger_check import Progress, Verified
 from portal.pages.audit import checking
 from tests.portal.forms import forms_in, send
 from tests.portal.world import World

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from governance.service.ledger_check import sign_now
+from governance.service.anchoring import sign_now
 from governance.storage import driver
 from governance.storage.lives import BY_NAME, EVENTS
 from portal.messages.ledger import codes, lives

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from governance.service.anchoring import known_keys
 from governance.service.ledger_check import ledger_size
 from tests.portal.citizen.test_choosing import answered, consents_of
 from tests.portal.forms import send
@@ -103,12 +104,7 @@ async def test_a_receipt_is_a_page_a_paper_and_a_proof(world: World, tmp_path: P
 
 def verified(proof: object, world: World, folder: Path) -> bool:
     """Whether the standalone verifier, with the published key alone, finds the entry."""
-    from governance.lives.programme.keys import KeyKind
-    from governance.merkle import verifier_key
-    from governance.service.ledger_check import ORIGIN
-
-    keys = world.house.keys.public_keys(KeyKind.CHECKPOINT)
-    lines = [verifier_key(ORIGIN, public) for _, public in keys]
+    lines = known_keys(world.house)
     (folder / "receipt.json").write_text(json.dumps(proof), encoding="utf-8")
     (folder / "ledger.vkey").write_text("\n".join(lines) + "\n", encoding="utf-8")
     files = (str(folder / "receipt.json"), "--key", str(folder / "ledger.vkey"))
