@@ -11,6 +11,7 @@ import pytest
 from governance.service.anchoring import sign_now
 from governance.service.ledger_check import Progress, Verified
 from portal.pages.audit import checking
+from tests.portal.audit.unsigned import forget_checkpoints
 from tests.portal.forms import forms_in, send
 from tests.portal.world import World
 
@@ -18,6 +19,7 @@ AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
 async def test_a_check_says_up_to_where_a_signed_checkpoint_agrees(world: World) -> None:
+    await forget_checkpoints(world)
     auditor = await world.browser("auditor")
     page = await auditor.get("/en/audit/verify")
     assert "No signed checkpoint agrees" in (await send(auditor, page)).text

@@ -10,6 +10,7 @@ from governance.service.anchoring import sign_now
 from governance.storage import driver
 from governance.storage.lives import BY_NAME, EVENTS
 from portal.messages.ledger import codes, lives
+from tests.portal.audit.unsigned import drop_guards, forget_checkpoints
 from tests.portal.forms import send
 from tests.portal.world import World
 
@@ -60,6 +61,7 @@ async def test_what_is_no_filter_is_said_at_its_field(world: World) -> None:
 async def test_an_entry_is_shown_as_kept_and_with_its_proof_once_it_is_signed(
     world: World,
 ) -> None:
+    await forget_checkpoints(world)
     browser = await world.browser("auditor")
     assert "it is not anchored" in (await browser.get("/en/audit/entries/12")).text
     await sign_now(world.house)
@@ -76,9 +78,7 @@ def test_every_life_and_every_code_can_be_looked_for() -> None:
 
 async def test_a_check_says_in_words_what_does_not_agree(world: World) -> None:
     async with world.house.database.writing() as session:
-        named = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        for (name,) in await driver.fetch(session, named):
-            await driver.run(session, f"DROP TRIGGER {name}")
+        await drop_guards(session)
         await driver.run(session, "UPDATE ledger_entries SET code = 'x' WHERE position = 12")
     browser = await world.browser("protector")
     done = await send(browser, await browser.get("/en/audit/verify"))

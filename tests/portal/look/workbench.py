@@ -28,7 +28,7 @@ POLICY = headers("http://identity.test", secure=False)
 """Pages of the workbench are sent with the same policy as those of the portal."""
 ENVIRONMENTS = {language: new_environment(language) for language in Language}
 for _environment in ENVIRONMENTS.values():
-    _environment.globals["asset"] = Renderer().asset
+    _environment.globals |= {"asset": Renderer().asset, "programme": "Baimena"}
 
 
 @dataclass(frozen=True)
